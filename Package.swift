@@ -1,0 +1,140 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in the order data flows; the arrows are docs/architecture.md's. The target graph is
+// the import linter: build with `--explicit-target-dependency-import-check error`.
+
+/// What every target of ours is compiled with: no unsafe construct unnamed, no warning let through.
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// Tests may reach behind the faces (a raw socket that misbehaves); all else holds for them too.
+let testSettings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+  -> Target
+{
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: testSettings)
+}
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let lifecycle: Target.Dependency = .product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "carers-monitor",
+  products: [.executable(name: "carers-monitor", targets: ["CarersMonitor"])],
+  // Versions are exact: docs/decisions/0002-dependencies.md says why each is here.
+  dependencies: [
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // C and nothing else.
+    .systemLibrary(name: "CLibCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CLibPQ", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+
+    // The pure middle: values in, values out.
+    room("Outcomes"),
+    room("Disclosure", ["Outcomes"]),
+
+    // Bytes in, values out.
+    room("Bytes", ["CLibCrypto", "CZlib"]),
+    room("ProviderReturns", ["Outcomes", "Bytes"]),
+    room("Fetching", ["CLibCurl", "Bytes"]),
+    room("Catalogue", ["Outcomes", "ProviderReturns", "Bytes", "Yams"]),
+
+    // Invented returns for a first look.
+    room("Samples", ["Outcomes"]),
+
+    // The database.
+    room("Postgres", ["CLibPQ"]),
+    room("EmbeddedPostgres", ["Postgres", subprocess, logging]),
+    room("Store", ["Postgres", "Outcomes"], resources: [.embedInCode("Migrations")]),
+
+    // One return's way, and a release's.
+    room("Collecting", ["Fetching", "ProviderReturns", "Store", "Outcomes", "Bytes", logging]),
+    room("Releasing", ["Store", "Disclosure", "Outcomes", "Bytes"]),
+
+    // What people see.
+    room("Pages", ["Disclosure", "Outcomes"], resources: [.embedInCode("Styles")]),
+    room(
+      "Serving",
+      [
+        "Store", "Pages", "Disclosure", "Outcomes", "Bytes", "Postgres", hummingbird, nio,
+        lifecycle, logging,
+      ]),
+    .executableTarget(
+      name: "CarersMonitor",
+      dependencies: [
+        "Collecting", "Releasing", "Serving", "EmbeddedPostgres", "Catalogue", "Samples",
+        "Store", "Pages", "Postgres", "ProviderReturns", "Fetching", "Disclosure", "Outcomes",
+        "Bytes",
+        hummingbird, lifecycle, logging, arguments,
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["EmbeddedPostgres", "Postgres", "Store", "Catalogue", "Outcomes", logging],
+      path: "Tests/TestSupport", swiftSettings: testSettings),
+    tests("Outcomes", ["Outcomes"]),
+    tests("Disclosure", ["Disclosure", "Outcomes", "Bytes"]),
+    tests("Bytes", ["Bytes"]),
+    tests("ProviderReturns", ["ProviderReturns", "Outcomes"]),
+    tests("Fetching", ["Fetching"]),
+    tests("Catalogue", ["Catalogue", "Outcomes", "ProviderReturns"]),
+    tests("Samples", ["Samples", "Outcomes", "ProviderReturns", "Catalogue"]),
+    tests("Postgres", ["Postgres"]),
+    tests("EmbeddedPostgres", ["EmbeddedPostgres", "Postgres"]),
+    tests("Store", ["Store", "Postgres", "Outcomes"]),
+    tests(
+      "Collecting",
+      [
+        "Collecting", "Store", "Fetching", "ProviderReturns", "Catalogue", "Postgres", "Outcomes",
+        "Bytes",
+      ]),
+    tests("Releasing", ["Releasing", "Store", "Disclosure", "Outcomes", "Bytes"]),
+    tests("Pages", ["Pages", "Disclosure", "Outcomes", "Bytes"], exclude: ["Goldens"]),
+    tests(
+      "Serving",
+      ["Serving", "Store", "Catalogue", "Disclosure", "Bytes", "Outcomes", lifecycle]),
+    tests(
+      "Journey",
+      [
+        "CarersMonitor", "Collecting", "Releasing", "Serving", "Fetching", "Store", "Postgres",
+        "EmbeddedPostgres", "Catalogue", "Samples", "Disclosure", "Bytes", "Outcomes", lifecycle,
+        subprocess,
+      ]),
+    tests("Repository", ["Catalogue"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,59 @@
+// The definition files as one value, with the bytes and the hash they are known by.
+
+package import Bytes
+package import Outcomes
+package import ProviderReturns
+
+/// Where the three folders of definition files are.
+package struct Folders: Hashable, Sendable {
+  package let indicators: String
+  package let config: String
+  package let dashboards: String
+
+  package init(indicators: String, config: String, dashboards: String) {
+    self.indicators = indicators
+    self.config = config
+    self.dashboards = dashboards
+  }
+}
+
+/// Everything that the definition files say.
+package struct Catalogue: Sendable {
+  package let definitions: Definitions
+  /// At most one for each reporting body, under the body's own code.
+  package let sources: [Source]
+  package let layouts: [Layout]
+  /// The files it was read from, by path.
+  package let files: [DefinitionFile]
+  /// Over the paths and bytes of all files: two catalogues with one hash say the same.
+  package let hash: SHA256Digest
+
+  /// Reads the folders; the file system's order plays no part.
+  ///
+  /// Throws every fault of all files at once. A dashboards folder that is not there holds nothing;
+  /// the other two must be there.
+  package static func load(_ folders: Folders) throws(CatalogueFaults) -> Catalogue {
+    let ledger = Ledger()
+    let found = DefinitionFolders.read(folders, ledger)
+    let read = ReadFiles(found, ledger)
+    ledger.settle()
+    guard ledger.faults.isEmpty, let council = read.council else {
+      throw CatalogueFaults(ledger.faults)
+    }
+    return Catalogue(
+      definitions: Definitions(
+        frameworks: read.frameworks, items: read.items, indicators: read.indicators,
+        breakdowns: read.breakdowns, bodies: read.bodies, holidays: read.holidays,
+        populations: read.populations, council: council),
+      sources: read.sources, layouts: read.layouts, files: found.files,
+      hash: sha256(found.files.flatMap(\.hashed)))
+  }
+}
+
+extension DefinitionFile {
+  /// Path and bytes, each behind its length, so that no two lists of files look alike.
+  fileprivate var hashed: [UInt8] {
+    let path = Array(self.path.utf8)
+    return Array("\(path.count) \(bytes.count) ".utf8) + path + bytes
+  }
+}

@@ -1,0 +1,41 @@
+// `council.yaml` and `holidays.yaml` → `Council` and the days that are not working days.
+
+import Outcomes
+
+extension Council {
+  init(reading entry: Entry) {
+    let help = entry.entry("help_now", .helpLine)
+    let address = help?.optionalText("address")
+    if let address, !address.hasPrefix("https://") {
+      help?.fault("address", "The address is no page that is safe to open.", "Begin with https://.")
+    }
+    self.init(
+      name: entry.text("name"),
+      areaCode: entry.reference("area_code", to: .value(of: Breakdown.areas)),
+      areaName: entry.text("area_name"),
+      helpNow: HelpLine(
+        words: help?.text("words") ?? "", telephone: help?.optionalText("telephone"),
+        address: address))
+  }
+}
+
+extension Catalogue {
+  /// The days of `holidays.yaml`.
+  static func holidays(reading entry: Entry) -> Set<Day> {
+    _ = Citation(reading: entry, "source")
+    var days: Set<Day> = []
+    for holiday in entry.entries("days", .holiday) {
+      _ = holiday.text("name")
+      guard let day = holiday.optionalDay("day") else { continue }
+      if day.weekday > 5 {
+        holiday.fault(
+          "day", "\(day.words) is a \(day.weekday == 6 ? "Saturday" : "Sunday").",
+          "Write the substitute day, or take it out: weekends are no working days anyway.")
+      }
+      if !days.insert(day).inserted {
+        holiday.fault("day", "\(day.words) stands twice.", "Write it once.")
+      }
+    }
+    return days
+  }
+}

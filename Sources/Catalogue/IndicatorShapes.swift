@@ -1,0 +1,86 @@
+// The keys of the files in `Indicators/`, with their meanings; `Indicators/README.md` repeats them.
+
+extension Shape {
+  /// Shapes documented in `Indicators/README.md`, in its order.
+  static let ofIndicators: [Shape] = [
+    indicator, formula, labelTag, momentTag, alias, citation, itemsFile, item, breakdownsFile,
+    breakdown, breakdownValue, framework, area, label, keyMoment, statement, population,
+  ]
+
+  static let indicator = Shape(
+    title: "indicator",
+    keys: [
+      .needed("code", "its code, which is also the file's name", "KC01"),
+      .needed("title", "what it is called on pages", "New carers"),
+      .needed(
+        "plain", "what it means, in plain words", "How many carers came forward"),
+      .needed("numerator", "what is counted, in words", "new carers in the month"),
+      .optional("denominator", "out of what, in words; needed for a ratio", "all active carers"),
+      .needed("form", "count, percentage, rate, mean or hours", "count"),
+      .needed("unit", "what the figure is counted in, as shown beside it", "carers"),
+      .needed("decimals", "decimal places shown, 0 to 3", "0"),
+      .needed("frequency", "monthly, quarterly or yearly", "monthly"),
+      .needed("kind", "flow, snapshot (of the last day) or rolling 12", "flow"),
+      .needed("polarity", "which way is better: up, down or neutral", "neutral"),
+      .needed("reported_by", "provider, council, employer or national", "provider"),
+      .needed("formula", "the items it is made of; see formula", "{sum: [new_carers]}"),
+      .optional("beside", "items shown beside the figure", "[training_places]"),
+      .needed("labels", "the strategy's labels it bears on", "[{code: O7, bearing: evidence}]"),
+      .optional("moments", "the key moments it bears on", "[{code: M1, bearing: related}]"),
+      .optional("breakdowns", "lists by which it is split, each on its own", "[district]"),
+      .needed(
+        "adds_over", "what it may be summed over: time, areas, providers, moments; [] for nothing",
+        "[time, providers]"),
+      .needed("secret", "whose secret it could give away: carer, service or published", "carer"),
+      .needed("tier", "core, optional, council or national", "core"),
+      .needed("publishes", "the public tables: total, by BREAKDOWN", "[total, by district]"),
+      .needed("source", "where the definition comes from", "{title: NICE QS200}"),
+      .optional("aliases", "other names, with dates", "[{name: ASCOF 1D, to: 2023-03-31}]"),
+      .optional("notes", "what readers must know, a sentence each", "[Not people but referrals.]"),
+    ])
+
+  static let formula = Shape(
+    title: "formula",
+    keys: [
+      .optional("sum", "items that are added; alone", "[new_carers]"),
+      .optional("numerator", "items above the line; with denominator", "[referrals_accepted]"),
+      .optional("denominator", "items below the line; with numerator", "[referrals_decided]"),
+      .optional("scale", "what the ratio is multiplied by; 100 if left out", "1000"),
+      .optional("published", "the item that holds a published figure; alone", "published_1c"),
+    ])
+
+  static let labelTag = Shape(
+    title: "label of an indicator",
+    keys: [
+      .needed("code", "the label's code", "O7"),
+      .needed("bearing", "evidence, or related: shown and not counted", "evidence"),
+    ])
+
+  static let momentTag = Shape(
+    title: "moment of an indicator",
+    keys: [
+      .needed("code", "the key moment's code", "M1"),
+      .needed("bearing", "evidence, or related: shown and not counted", "evidence"),
+      .optional(
+        "selects",
+        "yes: the denominator counts this moment only (evidence needs it, or a breakdown)",
+        "yes"),
+    ])
+
+  static let alias = Shape(
+    title: "alias",
+    keys: [
+      .needed("name", "the other name", "ASCOF 1D"),
+      .optional("from", "first day of the name", "2023-04-01"),
+      .optional("to", "last day of the name", "2023-03-31"),
+    ])
+
+  static let citation = Shape(
+    title: "source",
+    keys: [
+      .needed("title", "publisher, title and date", "ONS, Census 2021, table TS039"),
+      .optional(
+        "licence", "the licence's own line",
+        "Contains public sector information licensed under the Open Government Licence v3.0."),
+    ])
+}

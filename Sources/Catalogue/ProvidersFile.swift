@@ -1,0 +1,94 @@
+// `providers.yaml` → reporting bodies, their contracts and where their returns come from.
+
+import Outcomes
+
+extension ReportingBody {
+  init(reading entry: Entry, _ indicators: [Indicator]) {
+    let kind: Kind = entry.choice("kind", otherwise: .provider)
+    self.init(
+      code: entry.code("code", of: .body), name: entry.text("name"),
+      kind: kind, isIllustrative: entry.yes("illustrative"),
+      contracts: entry.entries("contracts", .contract).map {
+        Contract(reading: $0, of: kind, indicators)
+      })
+  }
+}
+
+extension Contract {
+  fileprivate init(reading entry: Entry, of kind: ReportingBody.Kind, _ indicators: [Indicator]) {
+    let lot = entry.entry("lot", .lot)
+    let due = entry.entry("due", .due)
+    self.init(
+      code: entry.code("code", of: .contract), title: entry.text("title"),
+      lot: lot.map(Lot.init(reading:)), validFrom: entry.day("valid_from"),
+      validTo: entry.day("valid_to"),
+      indicators: entry.texts("indicators") == ["core"]
+        ? indicators.filter { $0.tier == .core }.map(\.code)
+        : entry.references("indicators", to: .indicator),
+      due: DueRule(
+        frequency: due?.choice("frequency", otherwise: .quarterly) ?? .quarterly,
+        workingDays: due?.whole("working_days", in: 0...250, otherwise: 0) ?? 0))
+    entry.checkOrder("valid_from", "valid_to")
+    // Published figures are never asked of those who report to us (domain.md 2.7).
+    for indicator in indicators where self.indicators.contains(indicator.code) {
+      guard indicator.isNational != (kind == .national) else { continue }
+      entry.fault(
+        "indicators",
+        "\(indicator.code) is \(indicator.isNational ? "" : "not ")a published figure.",
+        "Take it out: national bodies have the national indicators, and nobody else has.")
+    }
+  }
+}
+
+extension Lot {
+  fileprivate init(reading entry: Entry) {
+    self.init(
+      code: entry.text("code"), title: entry.text("title"),
+      districts: entry.references("districts", to: .value(of: Breakdown.districts)))
+  }
+}
+
+extension Source {
+  /// `body` is the entry that the source stands in, `file` says whether a path below
+  /// `Indicators/` is there.
+  init(reading entry: Entry, of body: ReportingBody, file isThere: (String) -> Bool) {
+    self.init(
+      code: body.code, body: body.code, layout: entry.reference("layout", to: .layout),
+      place: Place(reading: entry, of: body, file: isThere),
+      lookEveryMinutes: entry.whole("look_every_minutes", in: 1...10_080, otherwise: 60))
+  }
+}
+
+extension Source.Place {
+  fileprivate init(
+    reading entry: Entry, of body: ReportingBody, file isThere: (String) -> Bool
+  ) {
+    self = .byHand
+    let places = ["web", "file", "by_hand"].filter(entry.has)
+    guard places.count == 1 else {
+      entry.fault(
+        places.last ?? "source", "\(places.isEmpty ? "No" : "More than one") place is named.",
+        "Write one of web:, file: or by_hand: yes.")
+      return
+    }
+    if entry.has("web") {
+      self = .web(WebAddress(reading: entry, isIllustrative: body.isIllustrative))
+      return
+    }
+    for key in ["bearer_env", "bearer_file", "basic", "allow_private"] where entry.has(key) {
+      entry.fault(key, "Only a web address has this.", "Take the line out.")
+    }
+    if entry.has("by_hand") {
+      guard !entry.yes("by_hand") else { return }
+      entry.fault("by_hand", "Then where do the returns come from?", "Write web: or file: instead.")
+    } else if let path = entry.optionalText("file") {
+      self = .file(path: path)
+      let isBelow = !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+      if !isBelow || !isThere(path) {
+        entry.fault(
+          "file", "There is no such file below Indicators/.",
+          "Write a path such as benchmarks/ascof-carers.csv.")
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+// The keys a kind of entry may hold, declared once: for the reader, for faults and for the READMEs.
+
+/// One key: what it means, whether it must be there, and how it looks.
+struct Key: Hashable, Sendable {
+  let name: String
+  let meaning: String
+  let isRequired: Bool
+  let example: String
+
+  static func needed(_ name: String, _ meaning: String, _ example: String) -> Key {
+    Key(name: name, meaning: meaning, isRequired: true, example: example)
+  }
+
+  static func optional(_ name: String, _ meaning: String, _ example: String) -> Key {
+    Key(name: name, meaning: meaning, isRequired: false, example: example)
+  }
+}
+
+/// One kind of entry and its keys, in the order in which they are best written.
+struct Shape: Sendable {
+  /// As in the README's heading and in faults: `label`.
+  let title: String
+  let keys: [Key]
+
+  func key(_ name: String) -> Key? { keys.first { $0.name == name } }
+
+  /// “a label”, “an indicator”.
+  var noun: String { ("aeiou".contains(title.prefix(1)) ? "an " : "a ") + title }
+}

@@ -1,0 +1,71 @@
+// A file that came by e-mail, through the same door as a collected one.
+
+import Bytes
+package import Foundation
+package import Outcomes
+package import Postgres
+package import Store
+
+/// Why a file could not be taken in.
+package enum ReceivingError: Error, CustomStringConvertible {
+  case noSuchBody(String, known: [String])
+  case noSource(ReportingBody.Code)
+  case unreadablePeriod(String)
+  case database(PostgresError)
+
+  package var description: String {
+    switch self {
+    case .noSuchBody(let code, let known):
+      "There is no reporting body “\(code)” in Config/providers.yaml. "
+        + "Known: \(known.joined(separator: ", "))."
+    case .noSource(let body):
+      "\(body) has no source in Config/providers.yaml, so nothing says by which layout its file is "
+        + "read. Add one: `by_hand: yes` with a layout is enough."
+    case .unreadablePeriod(let text):
+      "“\(text)” is not a period. Write it like 2026-27-Q2, 2026-07 or 2026-27."
+    case .database(let error): "\(error)"
+    }
+  }
+}
+
+/// What became of a file that was handed in.
+package enum Received: Sendable {
+  case recorded(ReadingStatus)
+  /// The same content as the body's last delivery.
+  case unchanged
+}
+
+extension Door {
+  /// Keeps a file that somebody handed in, marked *received by hand*, and reads it at once.
+  package func receive(
+    _ bytes: [UInt8], named fileName: String, of body: ReportingBody.Code, period label: String,
+    from name: String, at now: Date
+  ) async throws(ReceivingError) -> Received {
+    let definitions = inForce.definitions
+    guard definitions.body(body) != nil else {
+      throw .noSuchBody(body, known: definitions.bodies.map(\.code))
+    }
+    guard let source = inForce.sources.first(where: { $0.body == body }) else {
+      throw .noSource(body)
+    }
+    guard let period = ReportingPeriod(label: label) else { throw .unreadablePeriod(label) }
+    let arrival = Arrival(
+      source: source.code, body: body, bytes: bytes, sha256: sha256(bytes).bytes, contentType: nil,
+      came: .byHand(fileName: fileName, from: name, period: period), startedAt: now,
+      receivedAt: now)
+    do throws(PostgresError) {
+      let words = "\(bytes.count) bytes were received by hand from \(name) and are kept."
+      switch try await store.keep(arrival, words: words, next: nil) {
+      case .unchanged: return .unchanged
+      case .kept(let id):
+        try await readUnread()
+        guard let status = try await store.reading(of: source.code, delivery: id) else {
+          throw .unreadable(column: "id", words: "is absent: a delivery just read has no reading")
+        }
+        return .recorded(status)
+      }
+    } catch {
+      throw .database(error)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+// What is expected by when, and how each expected return stands. Pure: `now` is passed in.
+
+package import Foundation
+package import Outcomes
+package import Store
+
+/// The return's calendar of all bodies.
+package struct ReturnCalendar: Sendable {
+  private let definitions: Definitions
+  private let london: LondonTime
+
+  package init(_ definitions: Definitions, _ london: LondonTime) {
+    self.definitions = definitions
+    self.london = london
+  }
+
+  /// Each expected return as it stands at a moment, newest period first within a body.
+  ///
+  /// The running period is there as *not due*. A failed attempt changes nothing here.
+  package func standings(at now: Date, records: [ReturnRecord]) -> [ReturnStanding] {
+    let today = london.day(of: now)
+    let known = Dictionary(
+      records.map { (Key($0.body, $0.period.start), $0) }, uniquingKeysWith: { first, _ in first })
+    return definitions.bodies.filter { $0.kind != .national }.flatMap { body in
+      body.contracts.flatMap { contract -> [ReturnStanding] in
+        let running = contract.due.frequency.period(holding: today)
+        let current = contract.isValid(during: running) ? [running] : []
+        return (contract.periods(endedBy: today.adding(-1)) + current).map { period in
+          standing(body, contract, period, known[Key(body.code, period.start)], today)
+        }
+      }.sorted { $0.period > $1.period }
+    }
+  }
+
+  private struct Key: Hashable {
+    let body: ReportingBody.Code
+    let start: Day
+
+    init(_ body: ReportingBody.Code, _ start: Day) {
+      self.body = body
+      self.start = start
+    }
+  }
+
+  private func standing(
+    _ body: ReportingBody, _ contract: Contract, _ period: ReportingPeriod, _ record: ReturnRecord?,
+    _ today: Day
+  ) -> ReturnStanding {
+    let due = contract.due.dueDay(for: period, holidays: definitions.holidays)
+    let state: ReturnState =
+      if let record {
+        record.state
+      } else if today <= period.end {
+        .notDue
+      } else {
+        today <= due ? .due : .late
+      }
+    return ReturnStanding(
+      body: body.code, contract: contract.code, period: period, due: due, state: state,
+      received: record?.firstUsableAt.map(london.day))
+  }
+
+  /// The last period of the body's return that had ended by a moment: what a file that names none
+  /// must be about.
+  package func latestPeriod(of body: ReportingBody.Code, at moment: Date) -> ReportingPeriod? {
+    let day = london.day(of: moment)
+    let contracts = definitions.body(body)?.contracts ?? []
+    return contracts.flatMap { $0.periods(endedBy: day.adding(-1)) }.max()
+  }
+
+  /// When to look at a source next, after an attempt at `now`.
+  ///
+  /// After success: after the source's own interval, or on the next deadline if that comes first,
+  /// one minute before the day ends. After failures: a wait that doubles from one minute up to the
+  /// interval, never giving up; a server's Retry-After lengthens it, up to a day.
+  package func nextLook(
+    at source: Source, now: Date, failures: Int, retryAfterSeconds: Int?
+  ) -> Date {
+    let interval = Double(source.lookEveryMinutes) * 60
+    if failures > 0 {
+      let backOff = min(60 * exp2(Double(min(failures, 20) - 1)), interval)
+      let asked = Double(min(retryAfterSeconds ?? 0, 86_400))
+      return now.addingTimeInterval(max(backOff, asked))
+    }
+    let regular = now.addingTimeInterval(interval)
+    guard let deadline = nextDeadline(of: source.body, after: now) else { return regular }
+    return min(regular, deadline)
+  }
+
+  private func nextDeadline(of body: ReportingBody.Code, after now: Date) -> Date? {
+    let today = london.day(of: now)
+    let contracts = definitions.body(body)?.contracts ?? []
+    let deadlines = contracts.flatMap { contract -> [Date] in
+      // A due day is at most a few months after its period, so last year's periods are enough.
+      let first = contract.due.frequency.period(holding: today.adding(-366))
+      return contract.due.frequency.periods(from: first.start, to: today.adding(366))
+        .filter(contract.isValid(during:))
+        .map { contract.due.dueDay(for: $0, holidays: definitions.holidays) }
+        .map { london.moment($0, hour: 23, minute: 59) }
+    }
+    return deadlines.filter { $0 > now }.min()
+  }
+}

@@ -1,0 +1,113 @@
+// What a reader is allowed to see of one number. Only this target can make one.
+
+package import Foundation
+package import Outcomes
+
+/// For everybody: gated.
+package enum Public: Sendable {}
+/// For those who signed in to see their own: not gated.
+package enum Restricted: Sendable {}
+
+/// What stands where a number does not, or beside it (Analysis Function, symbols in tables).
+package enum Marker: String, Hashable, Sendable, Codable, CaseIterable {
+  case confidential = "[c]"
+  case notAvailable = "[x]"
+  case notApplicable = "[z]"
+  case provisional = "[p]"
+  case revised = "[r]"
+  case lowReliability = "[u]"
+  case breakInSeries = "[b]"
+
+  /// What it tells the reader, for the key beside each table.
+  package var words: String {
+    switch self {
+    case .confidential: "hidden, so that nobody can be recognised from a small number"
+    case .notAvailable: "not available: not reported or not recorded"
+    case .notApplicable: "not applicable"
+    case .provisional: "provisional: not every return that was expected has come"
+    case .revised: "revised since an earlier release"
+    case .lowReliability: "low reliability"
+    case .breakInSeries: "break in the series: not to be compared with what stands before it"
+    }
+  }
+}
+
+/// One number as its audience may see it: text, and what a chart may draw.
+///
+/// No page can show a raw count, because no other target can make one of these.
+package struct Figure<Audience: Sendable>: Hashable, Sendable {
+  /// The parts a percentage was computed from, or what a survey says of its own figure.
+  package struct Part: Hashable, Sendable {
+    package let title: String
+    package let text: String
+
+    init(title: String, text: String) {
+      self.title = title
+      self.text = text
+    }
+  }
+
+  package let period: ReportingPeriod
+  /// The number as shown, with its unit sign where it has one: `1,250`, `62%`; a marker's text
+  /// where there is none.
+  package let text: String
+  /// The number shown, for drawing; `nil` where a marker stands instead.
+  package let value: Decimal?
+  /// Half the width of a published 95% interval, as published.
+  package let margin: Decimal?
+  package let parts: [Part]
+  package let markers: [Marker]
+  package let completeness: Completeness
+
+  init(
+    period: ReportingPeriod, text: String, value: Decimal?, margin: Decimal?, parts: [Part],
+    markers: [Marker], completeness: Completeness
+  ) {
+    self.period = period
+    self.text = text
+    self.value = value
+    self.margin = margin
+    self.parts = parts
+    self.markers = markers
+    self.completeness = completeness
+  }
+}
+
+/// One table of figures: the total, or one breakdown's values, by period.
+package struct FigureTable<Audience: Sendable>: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
+    /// `nil` in the table of totals.
+    package let value: Breakdown.Value?
+    /// One figure for each of the table's periods, in their order.
+    package let figures: [Figure<Audience>]
+
+    init(value: Breakdown.Value?, figures: [Figure<Audience>]) {
+      self.value = value
+      self.figures = figures
+    }
+  }
+
+  package let table: Indicator.Table
+  package let periods: [ReportingPeriod]
+  package let rows: [Row]
+
+  init(table: Indicator.Table, periods: [ReportingPeriod], rows: [Row]) {
+    self.table = table
+    self.periods = periods
+    self.rows = rows
+  }
+}
+
+/// One indicator's figures; the table of totals comes first where there is one.
+package struct IndicatorFigures<Audience: Sendable>: Hashable, Sendable {
+  package let indicator: Indicator.Code
+  /// Invented, to show the monitor at work. National figures never are.
+  package let isIllustrative: Bool
+  package let tables: [FigureTable<Audience>]
+
+  init(indicator: Indicator.Code, isIllustrative: Bool, tables: [FigureTable<Audience>]) {
+    self.indicator = indicator
+    self.isIllustrative = isIllustrative
+    self.tables = tables
+  }
+}

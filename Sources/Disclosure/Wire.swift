@@ -1,0 +1,112 @@
+// What a sealed release's blocks hold, as JSON: the release's values, made and unmade here only.
+
+import Foundation
+import Outcomes
+
+/// The front block: all that every page needs but the definitions, which are a block of their own.
+struct FrontWire: Codable {
+  private let header: ReleaseHeader
+  private let standings: [ReturnStanding]
+  private let latestIndicators: [Indicator.Code]
+  private let latestPeriods: [ReportingPeriod]
+  private let latest: FigureColumns
+
+  init(_ front: ReleaseFront<Public>) {
+    header = front.header
+    standings = front.standings
+    latestIndicators = front.latest.map(\.indicator)
+    latestPeriods = front.latest.map(\.figure.period)
+    latest = FigureColumns(front.latest.map(\.figure))
+  }
+
+  func front(with definitions: Definitions) -> ReleaseFront<Public>? {
+    guard let figures = latest.figures(in: latestPeriods),
+      figures.count == latestIndicators.count
+    else { return nil }
+    return ReleaseFront(
+      header: header, definitions: definitions, standings: standings,
+      latest: zip(latestIndicators, figures).map(LatestFigure.init(indicator:figure:)))
+  }
+}
+
+/// One indicator's block.
+struct IndicatorWire: Codable {
+  private struct Table: Codable {
+    let table: Indicator.Table
+    let periods: [ReportingPeriod]
+    /// One for each row; `null` in the table of totals.
+    let values: [Breakdown.Value?]
+    /// Row by row.
+    let figures: FigureColumns
+  }
+
+  private let indicator: Indicator.Code
+  private let isIllustrative: Bool
+  private let tables: [Table]
+
+  init(_ figures: IndicatorFigures<Public>) {
+    indicator = figures.indicator
+    isIllustrative = figures.isIllustrative
+    tables = figures.tables.map { table in
+      Table(
+        table: table.table, periods: table.periods, values: table.rows.map(\.value),
+        figures: FigureColumns(table.rows.flatMap(\.figures)))
+    }
+  }
+
+  var figures: IndicatorFigures<Public>? {
+    var opened: [FigureTable<Public>] = []
+    for table in tables {
+      let width = table.periods.count
+      guard let figures = table.figures.figures(in: table.periods),
+        figures.count == width * table.values.count
+      else { return nil }
+      let rows = table.values.enumerated().map { row, value in
+        FigureTable<Public>.Row(
+          value: value, figures: Array(figures[row * width..<(row + 1) * width]))
+      }
+      opened.append(FigureTable(table: table.table, periods: table.periods, rows: rows))
+    }
+    return IndicatorFigures(
+      indicator: indicator, isIllustrative: isIllustrative, tables: opened)
+  }
+}
+
+/// JSON that is the same, byte for byte, for the same values.
+enum Wire {
+  static func bytes(_ value: some Encodable) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do { return Array(try encoder.encode(value)) } catch {
+      preconditionFailure("a release's values have a place in JSON: \(error)")
+    }
+  }
+
+  /// Definitions hold sets, which come in another order each time: here in the order of their text.
+  static func bytes(ofDefinitions definitions: Definitions) -> [UInt8] {
+    do {
+      let tree = try JSONSerialization.jsonObject(with: Data(bytes(definitions)))
+      return Array(
+        try JSONSerialization.data(
+          withJSONObject: inOrder(tree), options: [.sortedKeys, .withoutEscapingSlashes]))
+    } catch { preconditionFailure("what was just written as JSON can be read: \(error)") }
+  }
+
+  static func value<Value: Decodable>(_ type: Value.Type, of bytes: [UInt8]) -> Value? {
+    do { return try JSONDecoder().decode(type, from: Data(bytes)) } catch { return nil }
+  }
+
+  /// The keys of `Definitions`, `Item` and `Indicator` that hold sets.
+  static let setKeys: Set<String> = ["holidays", "addsOver"]
+
+  private static func inOrder(_ tree: Any) -> Any {
+    if let list = tree as? [Any] { return list.map(inOrder) }
+    guard let fields = tree as? [String: Any] else { return tree }
+    var ordered: [String: Any] = [:]
+    for (key, value) in fields {
+      let list = setKeys.contains(key) ? value as? [Any] : nil
+      ordered[key] = list.map { $0.sorted { "\($0)" < "\($1)" } } ?? inOrder(value)
+    }
+    return ordered
+  }
+}

@@ -1,0 +1,91 @@
+// Everything the definition files say, as one value: what a reading or a release is made by.
+
+package struct Definitions: Hashable, Sendable, Codable {
+  package let frameworks: [Framework]
+  package let items: [Item]
+  package let indicators: [Indicator]
+  package let breakdowns: [Breakdown]
+  package let bodies: [ReportingBody]
+  /// Bank holidays of England, for due dates.
+  package let holidays: Set<Day>
+  package let populations: [Population]
+  /// Who runs this monitor, and where a carer finds help.
+  package let council: Council
+
+  package init(
+    frameworks: [Framework], items: [Item], indicators: [Indicator], breakdowns: [Breakdown],
+    bodies: [ReportingBody], holidays: Set<Day>, populations: [Population], council: Council
+  ) {
+    self.frameworks = frameworks
+    self.items = items
+    self.indicators = indicators
+    self.breakdowns = breakdowns
+    self.bodies = bodies
+    self.holidays = holidays
+    self.populations = populations
+    self.council = council
+  }
+
+  package func item(_ code: Item.Code) -> Item? { items.first { $0.code == code } }
+
+  package func indicator(_ code: Indicator.Code) -> Indicator? {
+    indicators.first { $0.code == code }
+  }
+
+  package func breakdown(_ code: Breakdown.Code) -> Breakdown? {
+    breakdowns.first { $0.code == code }
+  }
+
+  package func body(_ code: ReportingBody.Code) -> ReportingBody? {
+    bodies.first { $0.code == code }
+  }
+}
+
+/// The authority whose monitor this is.
+package struct Council: Hashable, Sendable, Codable {
+  package let name: String
+  /// The county's own area code, such as E10000016.
+  package let areaCode: String
+  package let areaName: String
+  /// One line on every page for a carer who needs help now.
+  package let helpNow: HelpLine
+
+  package struct HelpLine: Hashable, Sendable, Codable {
+    package let words: String
+    package let telephone: String?
+    package let address: String?
+
+    package init(words: String, telephone: String?, address: String?) {
+      self.words = words
+      self.telephone = telephone
+      self.address = address
+    }
+  }
+
+  package init(name: String, areaCode: String, areaName: String, helpNow: HelpLine) {
+    self.name = name
+    self.areaCode = areaCode
+    self.areaName = areaName
+    self.helpNow = helpNow
+  }
+}
+
+/// A census base: how many people live somewhere, counted how and when.
+package struct Population: Hashable, Sendable, Codable {
+  package let code: String
+  package let title: String
+  package let source: Citation
+  package let notes: [String]
+  /// People by area code.
+  package let people: [String: Int]
+
+  package init(
+    code: String, title: String, source: Citation, notes: [String], people: [String: Int]
+  ) {
+    self.code = code
+    self.title = title
+    self.source = source
+    self.notes = notes
+    self.people = people
+  }
+}

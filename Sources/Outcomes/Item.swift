@@ -1,0 +1,39 @@
+// What a return counts.
+
+/// One thing a return counts, with its unit and the rule for what it adds over.
+package struct Item: Hashable, Sendable, Codable {
+  package typealias Code = String
+
+  package enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
+    case people, events, hours, points, percent, pounds
+  }
+
+  /// What numbers of this item may be summed over (domain.md 2.7).
+  package enum Axis: String, Hashable, Sendable, Codable, CaseIterable {
+    case time, areas, providers, moments
+  }
+
+  package let code: Code
+  package let title: String
+  package let unit: Unit
+  package let frequency: Frequency
+  package let kind: ReportingPeriod.Kind
+  package let addsOver: Set<Axis>
+  /// Breakdowns in which the item may be reported, each a list of its own; nothing is crossed.
+  package let breakdowns: [Breakdown.Code]
+  /// Whole numbers only: counts of people and events.
+  package var isWhole: Bool { unit == .people || unit == .events }
+
+  package init(
+    code: Code, title: String, unit: Unit, frequency: Frequency, kind: ReportingPeriod.Kind,
+    addsOver: Set<Axis>, breakdowns: [Breakdown.Code]
+  ) {
+    self.code = code
+    self.title = title
+    self.unit = unit
+    self.frequency = frequency
+    self.kind = kind
+    self.addsOver = addsOver
+    self.breakdowns = breakdowns
+  }
+}

@@ -1,0 +1,61 @@
+// What a body reported for one item, period and breakdown, exactly as it said it.
+
+package import Foundation
+
+/// What a provider sent for one cell. Zero is a quantity; the rest are ways of having none.
+package enum Reported: Hashable, Sendable {
+  case quantity(Decimal)
+  /// A survey figure as published: nothing is derived from it (domain.md 2.1).
+  case published(PublishedFigure)
+  case notRecorded
+  case notOurService
+  case notApplicable
+  /// The sender hid it: “<5”, “*”, “[c]”.
+  case withheldBySender
+}
+
+/// A survey's figure with its own respondents and margin of error, as its publisher states them.
+package struct PublishedFigure: Hashable, Sendable, Codable {
+  package let value: Decimal
+  /// As published, often rounded to five; `nil` where the publisher gives none.
+  package let respondents: Decimal?
+  /// Half the width of the publisher's 95% interval, in the figure's own unit.
+  package let margin: Decimal?
+
+  package init(value: Decimal, respondents: Decimal?, margin: Decimal?) {
+    self.value = value
+    self.respondents = respondents
+    self.margin = margin
+  }
+}
+
+/// One item, body, period and breakdown, as reported.
+package struct Observation: Hashable, Sendable {
+  /// What the observation is about; a later one with the same key is a revision.
+  package struct Key: Hashable, Sendable {
+    package let body: ReportingBody.Code
+    package let item: Item.Code
+    package let period: ReportingPeriod
+    package let breakdown: BreakdownKey
+
+    package init(
+      body: ReportingBody.Code, item: Item.Code, period: ReportingPeriod, breakdown: BreakdownKey
+    ) {
+      self.body = body
+      self.item = item
+      self.period = period
+      self.breakdown = breakdown
+    }
+  }
+
+  package let key: Key
+  package let reported: Reported
+  /// The sender's note, never published.
+  package let note: String?
+
+  package init(key: Key, reported: Reported, note: String? = nil) {
+    self.key = key
+    self.reported = reported
+    self.note = note
+  }
+}

@@ -1,0 +1,122 @@
+// The parts that charts are drawn from: axes, points, error bars and the labels at the lines' ends.
+
+import Foundation
+
+enum ChartDrawing {
+  /// The lines across at each tick, with their numbers.
+  static func upright(_ plot: PlotArea, isPercentage: Bool, size: LineChart.Size) -> [HTML] {
+    let ticks = size == .full ? plot.scale.ticks : [0, plot.scale.top]
+    return ticks.map { tick in
+      let y = plot.y(tick)
+      let kind: HTML = tick == 0 ? "base" : "grid"
+      return """
+        <path class="\(kind)" d="M\(plot.left) \(y)H\(plot.right)"/>\
+        <text class="tick" x="\(plot.left - 5)" y="\(y + 4)" text-anchor="end">\
+        \(number(tick))\(isPercentage ? "%" : "")</text>
+
+        """
+    }
+  }
+
+  /// The first and the last period, and in a full chart what fits between them.
+  static func days(_ plot: PlotArea, points: [LineChart.Point], size: LineChart.Size) -> [HTML] {
+    var ticks: [LineChart.Point] = []
+    for point in points.sorted(by: { $0.day < $1.day }) where ticks.last?.day != point.day {
+      ticks.append(point)
+    }
+    return shown(ticks, plot, size).enumerated().map { number, tick in
+      let x = plot.x(tick.day)
+      let isSmall = size == .small
+      let second: HTML? =
+        tick.tick.second.isEmpty
+        ? nil : "<tspan x=\"\(x)\" dy=\"\(size.lineHeight)\">\(tick.tick.second)</tspan>"
+      let mark: HTML? = isSmall ? nil : "<path class=\"base\" d=\"M\(x) \(plot.bottom)v4\"/>"
+      // In a small chart the two dates stand at its corners.
+      let anchor: HTML = !isSmall ? "middle" : number == 0 ? "start" : "end"
+      return """
+        \(mark)<text class="tick" x="\(x)" y="\(plot.bottom + (isSmall ? 11 : 16))" \
+        text-anchor="\(anchor)"><tspan x="\(x)">\(tick.tick.first)</tspan>\(second)</text>
+
+        """
+    }
+  }
+
+  /// As many of them as stand 50 units apart, counted back from the newest.
+  private static func shown(
+    _ ticks: [LineChart.Point], _ plot: PlotArea, _ size: LineChart.Size
+  ) -> [LineChart.Point] {
+    guard let newest = ticks.last else { return [] }
+    if size == .small { return ticks.count > 1 ? [ticks[0], newest] : [newest] }
+    let room = max(2, Int((plot.right - plot.left) / 50))
+    let stride = max(1, (ticks.count - 1 + room - 1) / room)
+    var shown: [LineChart.Point] = []
+    for (index, tick) in ticks.reversed().enumerated() where index % stride == 0 {
+      if let last = shown.last, plot.x(last.day) - plot.x(tick.day) < 44 { continue }
+      shown.append(tick)
+    }
+    return shown.reversed()
+  }
+
+  /// A published interval.
+  static func bar(x: Double, from: Double, to: Double) -> HTML {
+    "<path class=\"bar\" d=\"M\(x - 3) \(to)h6M\(x) \(to)V\(from)M\(x - 3) \(from)h6\"/>"
+  }
+
+  /// A circle, a square, a diamond or a triangle, as a path around its middle.
+  static func shape(_ number: Int, x: Double, y: Double, radius r: Double) -> HTML {
+    switch number % 4 {
+    case 0: "M\(x - r) \(y)a\(r) \(r) 0 1 0 \(r * 2) 0a\(r) \(r) 0 1 0 \(-r * 2) 0z"
+    case 1: "M\(x - r) \(y - r)h\(r * 2)v\(r * 2)h\(-r * 2)z"
+    case 2:
+      "M\(x) \(y - r * 1.3)L\(x + r * 1.3) \(y)L\(x) \(y + r * 1.3)L\(x - r * 1.3) \(y)z"
+    default: "M\(x) \(y - r * 1.2)L\(x + r * 1.2) \(y + r)L\(x - r * 1.2) \(y + r)z"
+    }
+  }
+
+  /// What stands at a line's end: its newest value, with its name where there are several lines.
+  static func label(_ series: LineChart.Series, among count: Int) -> String {
+    guard let text = series.points.last(where: { $0.value != nil })?.text else { return "" }
+    return count == 1 ? text : "\(series.name) \(text)"
+  }
+
+  /// The labels beside the lines' ends, pushed apart where they would stand on each other.
+  static func labels(
+    _ plot: PlotArea, series: [LineChart.Series], size: LineChart.Size
+  ) -> [HTML] {
+    let gap = 14.0
+    var previous = -Double.infinity
+    let ends = series.enumerated().compactMap { number, series in
+      series.points.last { $0.value != nil }.map { (number, series, $0) }
+    }.sorted { ($0.2.value ?? 0) > ($1.2.value ?? 0) }
+    return ends.map { number, series, end in
+      let y = max(plot.y(end.value ?? 0), previous + gap)
+      previous = y
+      let hasMargins = series.points.contains { $0.margin != nil }
+      let x = plot.x(end.day) + 7 + (hasMargins ? Double(number) * 5 : 0)
+      let text = label(series, among: ends.count)
+      let kind: HTML = size == .full ? "label" : "label small"
+      return """
+        <text class="\(kind) series-\(number % 4 + 1)" x="\(x)" y="\(y + 4)">\(text)</text>
+
+        """
+    }
+  }
+
+  /// A tick's number: `1,250`, `0.5`, `2`.
+  static func number(_ tick: Double) -> String {
+    let rounded = (tick * 100).rounded() / 100
+    guard rounded == rounded.rounded(), abs(rounded) < 1e15 else { return "\(rounded)" }
+    return grouped(String(Int(rounded)))
+  }
+
+  private static func grouped(_ digits: String) -> String {
+    var groups: [Substring] = []
+    var rest = digits[...]
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    groups.insert(rest, at: 0)
+    return groups.joined(separator: ",")
+  }
+}

@@ -1,0 +1,95 @@
+// From a table of figures to the chart of it: only what is shown in the table is drawn.
+
+import Disclosure
+import Foundation
+import Outcomes
+
+extension Figure {
+  /// The figure as a chart draws it.
+  var point: LineChart.Point {
+    LineChart.Point(
+      day: period.end.number, tick: period.shortLines, value: value?.asDouble, text: text,
+      margin: margin?.asDouble,
+      isPartial: completeness.isPartial || markers.contains(.provisional))
+  }
+}
+
+extension Decimal {
+  /// For drawing only.
+  fileprivate var asDouble: Double { NSDecimalNumber(decimal: self).doubleValue }
+}
+
+/// The charts of one indicator.
+struct FigureCharts<Audience: Sendable> {
+  let indicator: Indicator
+  let isIllustrative: Bool
+
+  /// One chart with a line for each row.
+  func lines(_ rows: [FigureTable<Audience>.Row], id: String, name: String) -> LineChart {
+    chart(
+      rows.map { LineChart.Series(name: $0.value?.title ?? name, points: $0.figures.map(\.point)) },
+      id: id, title: indicator.title)
+  }
+
+  /// A small chart for each row's newest periods, all with one scale.
+  func multiples(
+    _ rows: [FigureTable<Audience>.Row], newest count: Int, id: String
+  ) -> [(name: String, chart: LineChart)] {
+    let charts = rows.enumerated().map { number, row in
+      let name = row.value?.title ?? indicator.title
+      let points = row.figures.suffix(count).map(\.point)
+      return (
+        name,
+        chart(
+          [LineChart.Series(name: name, points: points)], id: "\(id)-\(number)",
+          title: "\(indicator.title): \(name)")
+      )
+    }
+    let largest = charts.map(\.1.largest).max() ?? 0
+    return charts.map { name, chart in
+      var small = chart
+      small.size = .small
+      small.sharedLargest = largest
+      return (name, small)
+    }
+  }
+
+  private func chart(_ series: [LineChart.Series], id: String, title: String) -> LineChart {
+    LineChart(
+      id: id, title: title, description: description(series), series: series,
+      isPercentage: indicator.form == .percentage, isIllustrative: isIllustrative)
+  }
+
+  /// From when to when, the newest value, the lowest and the highest, for each line.
+  private func description(_ series: [LineChart.Series]) -> String {
+    series.map { series in
+      let shown = series.points.filter { $0.value != nil }
+      guard let first = shown.first, let last = shown.last,
+        let low = shown.min(by: { ($0.value ?? 0) < ($1.value ?? 0) }),
+        let high = shown.max(by: { ($0.value ?? 0) < ($1.value ?? 0) })
+      else { return "\(series.name): no value to draw." }
+      return """
+        \(series.name), \(first.tickWords) to \(last.tickWords): newest \(last.text), lowest \
+        \(low.text), highest \(high.text). \(gaps(series.points))
+        """
+    }.joined(separator: " ").trimmingSpaces()
+  }
+
+  private func gaps(_ points: [LineChart.Point]) -> String {
+    let missing = points.count { $0.value == nil }
+    let partial = points.count { $0.value != nil && $0.isPartial }
+    var words = ""
+    if missing > 0 { words += "\(counted(missing, "period has", "periods have")) no value. " }
+    if partial > 0 {
+      words +=
+        "\(counted(partial, "hollow point rests", "hollow points rest")) on some returns only. "
+    }
+    return words.trimmingSpaces()
+  }
+}
+
+extension LineChart.Point {
+  fileprivate var tickWords: String {
+    tick.second.isEmpty ? tick.first : "\(tick.first) \(tick.second)"
+  }
+}

@@ -1,0 +1,92 @@
+// The figures as files: CSV in long form, one row for each figure.
+
+import Disclosure
+import Outcomes
+
+/// A data file: UTF-8 without a byte order mark, RFC 4180 with CRLF.
+enum DataFile {
+  static let columns = [
+    "indicator", "indicator_title", "period_start", "period_end", "period", "breakdown",
+    "value_code", "value_title", "figure", "unit", "numerator", "denominator", "respondents",
+    "margin", "markers", "reported", "expected", "kind",
+  ]
+
+  static func bytes(
+    of indicators: [(indicator: Indicator, figures: IndicatorFigures<Public>?)], _ site: Site
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(columns, to: &bytes)
+    for (indicator, figures) in indicators {
+      for table in figures?.tables ?? [] {
+        for row in table.rows {
+          for figure in row.figures {
+            append(
+              cells(
+                indicator, table: table.table, value: row.value, figure: figure,
+                isIllustrative: figures?.isIllustrative ?? site.isIllustrative),
+              to: &bytes)
+          }
+        }
+      }
+    }
+    return bytes
+  }
+
+  private static func cells(
+    _ indicator: Indicator, table: Indicator.Table, value: Breakdown.Value?,
+    figure: Figure<Public>, isIllustrative: Bool
+  ) -> [String] {
+    let breakdown =
+      switch table {
+      case .total: ""
+      case .by(let code): code
+      }
+    func part(_ title: String?) -> String {
+      plain(figure.parts.first { $0.title == title }?.text ?? "")
+    }
+    return [
+      indicator.code, harmless(indicator.title), figure.period.start.iso, figure.period.end.iso,
+      figure.period.code, breakdown, value.map { harmless($0.code) } ?? "",
+      value.map { harmless($0.title) } ?? "", figure.value == nil ? "" : plain(figure.text),
+      harmless(indicator.unit), part(indicator.numeratorWords), part(indicator.denominatorWords),
+      part(PartTitle.respondents), figure.margin.map { "\($0)" } ?? "",
+      markers(figure), String(figure.completeness.reported),
+      String(figure.completeness.expected), isIllustrative ? "illustrative" : "real",
+    ]
+  }
+
+  /// A number as machines read it: without thousands separators and the per cent sign; nothing for
+  /// words or a mark in a number's place.
+  private static func plain(_ text: String) -> String {
+    let number = text.filter { $0 != "," && $0 != "%" }
+    let isNumber = number.utf8.allSatisfy {
+      (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
+    return isNumber ? number : ""
+  }
+
+  /// The markers, and such words as “under 5” that stand in a number's place.
+  private static func markers(_ figure: Figure<Public>) -> String {
+    let markers = figure.markers.map(\.rawValue).joined()
+    guard figure.value != nil, plain(figure.text).isEmpty else { return markers }
+    return markers + harmless(figure.text)
+  }
+
+  /// Words that a spreadsheet would take for a formula get an apostrophe in front.
+  static func harmless(_ words: String) -> String {
+    guard let first = words.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+      return words
+    }
+    return "'" + words
+  }
+
+  private static func append(_ cells: [String], to bytes: inout [UInt8]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      let needsQuotes = cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+      let text = needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+      bytes.append(contentsOf: text.utf8)
+    }
+    bytes.append(contentsOf: [0x0D, 0x0A])
+  }
+}

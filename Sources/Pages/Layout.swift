@@ -1,0 +1,199 @@
+// The frame that every page stands in: head, help line, navigation, release, footer.
+
+import Disclosure
+import Foundation
+import Outcomes
+
+/// Which part of the site a page belongs to, for the navigation.
+enum Section: CaseIterable {
+  case overview, providers, national, about
+
+  var title: String {
+    switch self {
+    case .overview: "Overview"
+    case .providers: "Providers"
+    case .national: "Published national figures"
+    case .about: "About"
+    }
+  }
+
+  var page: Page {
+    switch self {
+    case .overview: .home
+    case .providers: .providers
+    case .national: .national
+    case .about: .about
+    }
+  }
+}
+
+/// One page: its own words inside the frame they share.
+struct Layout {
+  let site: Site
+  let place: Place
+  let title: String
+  let section: Section
+  /// Whether everything in it is published by a national body, and so real.
+  var isNational = false
+  /// Where its figures come from, and on what terms; the sentence ends with a full stop.
+  let sources: [HTML]
+  let main: HTML
+
+  var html: HTML {
+    """
+    \(Layout.head(place: place, title: title, council: site.definitions.council.name))
+    <body>
+    \(header)
+    <main id="main" tabindex="-1">
+    \(main)
+    </main>
+    \(footer)
+    </body>
+    </html>
+
+    """
+  }
+
+  static func head(place: Place, title: String, council: String?) -> HTML {
+    let names = [title, "Carers’ outcomes"] + (council.map { [$0] } ?? [])
+    return """
+      <!DOCTYPE html>
+      <html lang="en-GB">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(contentSecurityPolicy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(names.joined(separator: " – "))</title>
+      <link rel="icon" href="data:,">
+      <link rel="stylesheet" href="\(place.link(to: .style))">
+      </head>
+      """
+  }
+
+  private var header: HTML {
+    """
+    <a class="skip" href="#main">Skip to the content</a>
+    <header class="top">
+    <div class="band">
+    <p class="name"><a href="\(place.link(to: .home))">\
+    <span class="council">\(site.definitions.council.name)</span> \
+    <span class="service">Carers’ outcomes</span></a></p>
+    <p class="help-link"><a href="#help">Need help now?</a></p>
+    </div>
+    <nav aria-label="Main">
+    <ul>
+    \(navigation)</ul>
+    </nav>
+    </header>
+    <div class="release" role="region" aria-label="Which release this is">
+    \(notice)\(older)<p>\(releaseWords) What was known on \
+    \(site.front.header.knownAt.londonWords).</p>
+    </div>
+    """
+  }
+
+  private var navigation: [HTML] {
+    var items = Section.allCases.map { item -> HTML in
+      let isHere = item == section && place.path == item.page.path
+      let current: HTML = isHere ? " aria-current=\"page\"" : ""
+      return "<li><a href=\"\(place.link(to: item.page))\"\(current)>\(item.title)</a></li>\n"
+    }
+    let home = place.link(to: .home)
+    let parts: [HTML] = [
+      "<li><a href=\"\(home)#outcomes\">Outcomes</a></li>\n",
+      "<li><a href=\"\(home)#moments\">Key moments</a></li>\n",
+    ]
+    items.insert(contentsOf: parts, at: 1)
+    return items
+  }
+
+  private var releaseWords: String {
+    let header = site.front.header
+    let label =
+      ReportingPeriod(label: header.label).map { "\($0.words) (\(header.label))" } ?? header.label
+    return "Release for \(label), version \(header.version)."
+  }
+
+  private var notice: HTML {
+    if isNational {
+      return """
+        <p class="notice real"><strong>Real.</strong> The figures on this page are published \
+        national figures. They are not made from providers’ returns.</p>
+
+        """
+    }
+    guard site.isIllustrative else { return .nothing }
+    return """
+      <p class="notice illustrative"><strong>Illustrative.</strong> The providers and their \
+      figures are invented, to show this monitor at work. They say nothing about real carers.</p>
+
+      """
+  }
+
+  private var older: HTML {
+    guard !site.isLatest, let latest = site.latestPath else { return .nothing }
+    return """
+      <p class="notice older"><strong>An older release.</strong> \
+      <a href="\(place.link(to: latest))">Go to the newest release</a></p>
+
+      """
+  }
+
+  private var footer: HTML {
+    """
+    <footer>
+    \(Layout.help(site.definitions.council))
+    <section aria-labelledby="sources-title">
+    <h2 id="sources-title">Where these figures come from</h2>
+    \(sources.map { "<p>\($0)</p>\n" as HTML })\
+    <p><a href="\(place.link(to: .about))#data">Download the figures of this release</a></p>
+    </section>
+    </footer>
+    """
+  }
+
+  /// The council's own line for a carer who needs help now.
+  static func help(_ council: Council) -> HTML {
+    let line = council.helpNow
+    let telephone: HTML? = line.telephone.map { number in
+      let dialled = number.filter { $0.isASCII && $0.isNumber || $0 == "+" }
+      return " <a href=\"tel:\(dialled)\">Telephone \(number)</a>."
+    }
+    let address: HTML? = line.address.map { address in
+      guard address.hasPrefix("https://") else { return " \(address)" }
+      return " <a href=\"\(address)\">Help from \(council.name)</a>."
+    }
+    return """
+      <section id="help" class="help" aria-labelledby="help-title">
+      <h2 id="help-title">Need help now?</h2>
+      <p>\(line.words)\(telephone)\(address)</p>
+      </section>
+      """
+  }
+}
+
+extension Site {
+  /// Where what providers and the council report comes from.
+  var ownSource: HTML {
+    isIllustrative
+      ? "Providers’ figures: illustrative, invented to show this monitor at work."
+      : "Providers’ figures: returns of commissioned providers to \(definitions.council.name)."
+  }
+
+  /// Every national source once, each with its licence line.
+  var nationalSources: [HTML] {
+    var seen: Set<Citation> = []
+    return definitions.indicators.filter(\.isNational).map(\.source)
+      .filter { seen.insert($0).inserted }.map { "National figures: \($0.html)" }
+  }
+}
+
+extension Citation {
+  /// The title as a sentence, then the licence.
+  var html: HTML {
+    let sentence = title.hasSuffix(".") ? title : title + "."
+    guard let licence else { return "\(sentence)" }
+    return "\(sentence) \(licence.hasSuffix(".") ? licence : licence + ".")"
+  }
+}

@@ -1,0 +1,137 @@
+// A line chart: values in, SVG out, without script and without style attributes.
+
+import Foundation
+
+/// Values over time, as one or a few lines.
+///
+/// Axes start at zero. Where there is no value there is no line. A point that rests on fewer
+/// returns than expected is hollow; each line has its own shape of point, its own dash and its name
+/// beside it.
+struct LineChart {
+  struct Point {
+    /// Days since 1970-01-01 of the period's end.
+    let day: Int
+    /// One or two short lines for the axis.
+    let tick: (first: String, second: String)
+    /// `nil` where nothing is shown.
+    let value: Double?
+    /// The value as the table shows it.
+    let text: String
+    /// Half the width of a published interval.
+    let margin: Double?
+    let isPartial: Bool
+  }
+
+  struct Series {
+    let name: String
+    let points: [Point]
+  }
+
+  enum Size {
+    case full, small
+
+    /// From one line of the axis's words to the next.
+    var lineHeight: Double { self == .full ? 13 : 10 }
+  }
+
+  /// Unique in the page, letters and digits only.
+  let id: String
+  let title: String
+  /// What the chart shows, in a sentence or two, for those who do not see it.
+  let description: String
+  let series: [Series]
+  let isPercentage: Bool
+  let isIllustrative: Bool
+  var size = Size.full
+  /// The largest value of the charts beside it, so that all have one scale.
+  var sharedLargest: Double? = nil
+
+  /// The largest thing that it draws.
+  var largest: Double {
+    series.flatMap(\.points).compactMap { point in
+      point.value.map { $0 + (point.margin ?? 0) }
+    }.max() ?? 0
+  }
+
+  var svg: HTML {
+    let plot = plotArea
+    let height = (size == .full ? 208.0 : 98.0) + (hasTwoLineTicks ? size.lineHeight : 0)
+    let width = size == .full ? 360.0 : 176.0
+    let kind: HTML = size == .full ? "chart" : "chart small"
+    return """
+      <svg class="\(kind)" viewBox="0 0 \(width) \(height)" role="img" \
+      aria-labelledby="\(id)-title \(id)-desc">
+      <title id="\(id)-title">\(title)\(isIllustrative ? " (illustrative)" : "")</title>
+      <desc id="\(id)-desc">\(description)</desc>
+      \(ChartDrawing.upright(plot, isPercentage: isPercentage, size: size))\
+      \(ChartDrawing.days(plot, points: series.flatMap(\.points), size: size))\
+      \(nothingShown(plot))\(series.enumerated().map { lines($0, $1, plot) })\
+      \(ChartDrawing.labels(plot, series: series, size: size))\(illustrative(plot))</svg>
+      """
+  }
+
+  private var hasTwoLineTicks: Bool {
+    series.flatMap(\.points).contains { !$0.tick.second.isEmpty }
+  }
+
+  private var plotArea: PlotArea {
+    let days = series.flatMap(\.points).map(\.day)
+    let scale = ChartScale(largest: sharedLargest ?? largest, isPercentage: isPercentage)
+    let span = (days.min() ?? 0)...(days.max() ?? 0)
+    guard size == .full else {
+      return PlotArea(left: 32, right: 138, top: 20, bottom: 82, scale: scale, days: span)
+    }
+    // 7.2 units for each letter of the longest label at the lines' ends: bold, at a phone's size.
+    let letters = series.map { ChartDrawing.label($0, among: series.count).count }.max() ?? 0
+    let room = min(160, 20 + 7.2 * Double(letters))
+    return PlotArea(left: 40, right: 360 - room, top: 26, bottom: 186, scale: scale, days: span)
+  }
+
+  private func illustrative(_ plot: PlotArea) -> HTML? {
+    guard isIllustrative else { return nil }
+    return "<text class=\"illustrative\" x=\"\(plot.left)\" y=\"12\">Illustrative</text>\n"
+  }
+
+  private func nothingShown(_ plot: PlotArea) -> HTML? {
+    guard !series.flatMap(\.points).contains(where: { $0.value != nil }) else { return nil }
+    let (x, y) = ((plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2)
+    return "<text class=\"tick\" x=\"\(x)\" y=\"\(y)\" text-anchor=\"middle\">None shown</text>\n"
+  }
+
+  private func lines(_ number: Int, _ series: Series, _ plot: PlotArea) -> HTML {
+    // Lines with margins stand a little apart, so that the bars do not hide each other.
+    let hasMargins = series.points.contains { $0.margin != nil }
+    let shift = hasMargins ? Double(number) * 5 : 0
+    let place = { (point: Point, value: Double) in (plot.x(point.day) + shift, plot.y(value)) }
+    let isDense = series.points.count > 16 || size == .small
+    let lastDay = series.points.last { $0.value != nil }?.day
+    var path = ""
+    var isOpen = false
+    for point in series.points {
+      guard let value = point.value else {
+        isOpen = false
+        continue
+      }
+      let (x, y) = place(point, value)
+      path += "\(isOpen ? "L" : "M")\((x * 10).rounded() / 10) \((y * 10).rounded() / 10)"
+      isOpen = true
+    }
+    let marks = series.points.compactMap { point -> HTML? in
+      guard let value = point.value else { return nil }
+      let (x, y) = place(point, value)
+      let bar = point.margin.map {
+        ChartDrawing.bar(x: x, from: plot.y(value - $0), to: plot.y(value + $0))
+      }
+      let radius = isDense && point.day != lastDay && !point.isPartial ? 1.8 : 3.6
+      let kind: HTML = point.isPartial ? "point partial" : "point"
+      let shape = ChartDrawing.shape(number, x: x, y: y, radius: radius)
+      return "\(bar)<path class=\"\(kind)\" d=\"\(shape)\"/>\n"
+    }
+    return """
+      <g class="series series-\(number % 4 + 1)">
+      <path class="line" d="\(path)"/>
+      \(marks)</g>
+
+      """
+  }
+}

@@ -1,0 +1,89 @@
+// Published national figures: real, in a section, tables, charts and a file of their own.
+
+import Disclosure
+import Outcomes
+
+struct NationalPage {
+  let site: Site
+  let place: Place
+  let national: [NationalFigures]
+
+  var html: HTML {
+    Layout(
+      site: site, place: place, title: "Published national figures (real)", section: .national,
+      isNational: true, sources: site.nationalSources, main: main
+    ).html
+  }
+
+  private var main: HTML {
+    """
+    <h1>Published national figures (real)</h1>
+    <p class="lead">What national surveys and returns say about carers in \
+    \(site.definitions.council.areaName) and in England, exactly as published.</p>
+    <p>A survey asks some carers, not all. The margin of error says how far its figure may be from \
+    what all carers would have said; where two figures’ margins overlap, take no difference for \
+    granted.</p>
+    <p><a href="\(place.link(to: .nationalFile))">All published national figures (CSV)</a></p>
+    \(national.isEmpty ? "<p class=\"nothing\">None is in this release.</p>\n" : .nothing)\
+    \(national.map(section))
+    """
+  }
+
+  private func section(_ one: NationalFigures) -> HTML {
+    let indicator = one.indicator
+    let tables = (one.figures?.tables ?? []).filter { $0.table != .total }
+    let shown = tables.enumerated().map { number, table in
+      NationalTable(
+        site: site, indicator: indicator, table: table,
+        id: "\(indicator.code.asPathPart)-\(number)"
+      ).section(heading: .nothing)
+    }
+    let nothing: HTML? =
+      shown.isEmpty ? "<p class=\"nothing\">No figure is in this release.</p>\n" : nil
+    return """
+      <section class="national">
+      <h2><a href="\(place.link(to: indicator))">\(indicator.title)</a></h2>
+      <p>\(indicator.plain) \(indicator.polarityWords)</p>
+      \(shown)\(nothing)\
+      <p class="source">\(indicator.source.html)</p>
+      </section>
+
+      """
+  }
+}
+
+/// One national table with its chart: the council's area and England as lines with their margins.
+struct NationalTable {
+  let site: Site
+  let indicator: Indicator
+  let table: FigureTable<Public>
+  let id: String
+
+  func section(heading: HTML) -> HTML {
+    let compared = FigureTable.comparison(table.rows, of: site.definitions.council)
+    let charts = FigureCharts<Public>(indicator: indicator, isIllustrative: false)
+    let hasMargins = compared.flatMap(\.figures).contains { $0.margin != nil }
+    let bars: HTML? = hasMargins ? " The upright bars are the published margins of error." : nil
+    return """
+      \(heading)<figure class="chart-box">
+      \(charts.lines(compared, id: "chart-\(id)", name: indicator.title).svg)
+      <figcaption>\(indicator.title). Real: published figures.\(bars)</figcaption>
+      </figure>
+      \(FigureTables<Public>(indicator: indicator).published(
+        table, caption: "\(indicator.title): published figures", id: "table-\(id)"))
+      """
+  }
+}
+
+extension FigureTable {
+  /// England's area code (ONS, Code History Database: E92000001).
+  private static var england: String { "E92000001" }
+
+  /// The council's own area and England; every row where neither is there.
+  static func comparison(_ rows: [Row], of council: Council) -> [Row] {
+    let chosen = [council.areaCode, england].compactMap { code in
+      rows.first { $0.value?.code == code }
+    }
+    return chosen.isEmpty ? rows : chosen
+  }
+}

@@ -1,0 +1,110 @@
+// Pages for addresses where nothing stands, and for the time before the first release.
+
+package import Outcomes
+
+/// The page for an address that no page of the site has, with the nearest ones that exist.
+///
+/// - Parameter path: the address asked for, without the leading slash; links are relative to it.
+package func notFoundPage(_ path: String, of site: Site) -> Rendered {
+  let place = Place(path: path)
+  let near = nearMatches(path, among: site)
+  let list: HTML =
+    near.isEmpty
+    ? .nothing
+    : """
+    <p>Perhaps you were looking for:</p>
+    <ul>
+    \(near.map { "<li><a href=\"\(place.link(to: $0.path))\">\($0.title)</a></li>\n" as HTML })</ul>
+
+    """
+  let main: HTML = """
+    <h1>There is no such page</h1>
+    <p class="lead">The address may be mistyped, or the page may belong to another release.</p>
+    \(list)<p><a href="\(place.link(to: .home))">Go to the overview</a></p>
+    """
+  return .page(
+    Layout(
+      site: site, place: place, title: "Page not found", section: .overview,
+      sources: [site.ownSource] + site.nationalSources, main: main
+    ).html)
+}
+
+/// The page for every address while nothing has been released.
+///
+/// - Parameters:
+///   - path: the address asked for, without the leading slash; links are relative to it.
+///   - council: whose help line stands on it.
+package func noReleasePage(_ path: String, council: Council) -> Rendered {
+  let head = Layout.head(
+    place: Place(path: path), title: "No figures released yet", council: council.name)
+  return .page(
+    """
+    \(head)
+    <body>
+    <a class="skip" href="#main">Skip to the content</a>
+    <header class="top">
+    <div class="band">
+    <p class="name"><span class="council">\(council.name)</span> \
+    <span class="service">Carers’ outcomes</span></p>
+    <p class="help-link"><a href="#help">Need help now?</a></p>
+    </div>
+    </header>
+    <main id="main" tabindex="-1">
+    <h1>No figures have been released yet</h1>
+    <p class="lead">As soon as the first release is approved, it stands here.</p>
+    </main>
+    <footer>
+    \(Layout.help(council))
+    </footer>
+    </body>
+    </html>
+
+    """)
+}
+
+/// The pages whose addresses are nearest to one that was mistyped, at most five, nearest first.
+private func nearMatches(_ path: String, among site: Site) -> [(path: String, title: String)] {
+  // Longer addresses are nobody's typing mistake, and comparing costs length times length.
+  let wanted = Array(path.utf8.prefix(101)).map(lowered)
+  guard wanted.count <= 100 else { return [] }
+  let near = site.contents.compactMap { content -> (distance: Int, path: String, title: String)? in
+    guard let title = content.page.title else { return nil }
+    let distance = editDistance(wanted, content.path.utf8.map(lowered))
+    return distance <= max(2, wanted.count / 4) ? (distance, content.path, title) : nil
+  }
+  return near.sorted { ($0.distance, $0.path) < ($1.distance, $1.path) }.prefix(5)
+    .map { ($0.path, $0.title) }
+}
+
+private func lowered(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
+
+/// How many letters must be put in, taken out or changed to make one of the other (Levenshtein).
+private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  var row = Array(0...b.count)
+  for (i, byte) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, other) in b.enumerated() {
+      let changed = diagonal + (byte == other ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(changed, row[j] + 1, row[j + 1] + 1)
+    }
+  }
+  return row[b.count]
+}
+
+extension Page {
+  /// What a link to the page says; `nil` for files.
+  fileprivate var title: String? {
+    switch self {
+    case .home: "Overview"
+    case .label(let label, _): label.title
+    case .moment(let moment, _): moment.title
+    case .indicator(let indicator): indicator.title
+    case .providers: "Providers"
+    case .national: "Published national figures"
+    case .about: "About this release"
+    case .indicatorFile, .nationalFile, .style: nil
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// What this release is, how its figures were made safe to publish, and where its files are.
+
+import Disclosure
+import Outcomes
+
+struct ReleasePage {
+  let site: Site
+  let place: Place
+
+  var html: HTML {
+    Layout(
+      site: site, place: place, title: "About this release", section: .about,
+      sources: [site.ownSource] + site.nationalSources, main: main
+    ).html
+  }
+
+  private var main: HTML {
+    let header = site.front.header
+    return """
+      <h1>About this release</h1>
+      <p class="lead">\(kindWords)</p>
+      <dl class="definition">
+      <div><dt>Release</dt><dd>\(header.label), version \(header.version)</dd></div>
+      <div><dt>What was known on</dt><dd>\(header.knownAt.londonWords)</dd></div>
+      <div><dt>Permanent address</dt><dd><a href="\(place.link(to: permanentPath))">\
+      \(header.path)</a></dd></div>
+      <div><dt>Definitions used</dt><dd>Fingerprint (SHA-256) \
+      <code>\(header.definitionsHash)</code></dd></div>
+      </dl>
+      <p>A release never changes. When figures are corrected, a new version is published beside \
+      it.</p>
+      \(gate)\
+      <h2>What the marks mean</h2>
+      \(MarkerKey.list(Marker.allCases))\
+      \(files)
+      """
+  }
+
+  private var kindWords: HTML {
+    switch site.front.header.kind {
+    case .illustrative:
+      """
+      This release is illustrative: its providers and their figures are invented, to show this \
+      monitor at work. The published national figures in it are real, and stand apart.
+      """
+    case .real:
+      """
+      Figures about support for unpaid carers, made from the returns of the providers that \
+      \(site.definitions.council.name) pays, with published national figures standing apart.
+      """
+    }
+  }
+
+  /// From this release's root to the newest one's, and down to the address that never changes.
+  private var permanentPath: String { (site.latestPath ?? "") + site.front.header.path }
+
+  private let gate: HTML = """
+    <h2>How people are protected</h2>
+    <p>Before anything is published, every figure passes one gate:</p>
+    <ul>
+    <li>A figure about carers that rests on 1 to 4 people, or leaves out 1 to 4, is hidden and \
+    marked [c], with everything it could be worked out from. Zero is shown.</li>
+    <li>Where one part of a total is hidden, a second is hidden too, so that nobody can work it \
+    out by taking away.</li>
+    <li>Counts are rounded to the nearest 5. Percentages are worked out before rounding and shown \
+    as whole numbers, or with one decimal where they rest on 500 or more.</li>
+    <li>A figure about a service, such as how soon it answers, is hidden only where it rests on 1 \
+    to 4 cases.</li>
+    <li>Published national figures are shown as their publisher shows them.</li>
+    </ul>
+    <p>A carer who is supported by two providers is counted by both: a sum over providers is a \
+    caseload, not a number of people.</p>
+
+    """
+
+  private var files: HTML {
+    let own = site.definitions.indicators.filter { !$0.isNational }
+    let heading: HTML =
+      site.isIllustrative ? "Providers’ figures (illustrative)" : "Providers’ figures"
+    let items = own.map { indicator -> HTML in
+      """
+      <li><a href="\(place.link(to: .indicatorFile(indicator)))">\(indicator.code) \
+      \(indicator.title) (CSV)</a></li>
+
+      """
+    }
+    return """
+      <h2 id="data">Files</h2>
+      <h3>\(heading)</h3>
+      <ul class="files">
+      \(items)</ul>
+      <h3>Published national figures (real)</h3>
+      <ul class="files">
+      <li><a href="\(place.link(to: .nationalFile))">All published national figures (CSV)</a></li>
+      </ul>
+      """
+  }
+}

@@ -1,0 +1,84 @@
+// The one table from path to page, for the daemon and for a release written as plain files.
+
+package import Disclosure
+package import Outcomes
+
+/// A page or a file as it is sent.
+package struct Rendered: Hashable, Sendable {
+  /// The media type with its character set.
+  package let contentType: String
+  package let bytes: [UInt8]
+
+  static func page(_ html: HTML) -> Rendered {
+    Rendered(contentType: "text/html; charset=utf-8", bytes: html.bytes)
+  }
+
+  static func csv(_ bytes: [UInt8]) -> Rendered {
+    Rendered(contentType: "text/csv; charset=utf-8", bytes: bytes)
+  }
+}
+
+/// What every page asks of the browser; the server sends it as a header too, with
+/// `frame-ancestors 'none'` added, which counts only there.
+package let contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+
+/// Every path of a site, the front page's empty one first.
+package func allPaths(_ site: Site) -> [String] { site.contents.map(\.path) }
+
+/// What stands at a path, or `nil` where nothing does.
+///
+/// - Parameters:
+///   - path: relative to the release's root, as `allPaths` writes it, without a leading slash.
+///   - figures: opens one indicator's figures; `nil` where the release has none of it.
+/// - Throws: what `figures` throws.
+package func render<Failure: Error>(
+  _ path: String, of site: Site,
+  figures: (Indicator.Code) throws(Failure) -> IndicatorFigures<Public>?
+) throws(Failure) -> Rendered? {
+  guard let page = site.page(at: path) else { return nil }
+  let place = Place(path: path)
+  let national = page.showsNational ? try nationalFigures(site, figures) : []
+  switch page {
+  case .home:
+    return .page(HomePage(site: site, place: place, national: national).html)
+  case .label(let label, let framework):
+    return .page(
+      LabelPage(site: site, place: place, label: label, framework: framework, national: national)
+        .html)
+  case .moment(let moment, let framework):
+    return .page(
+      MomentPage(
+        site: site, place: place, moment: moment, framework: framework, national: national
+      ).html)
+  case .indicator(let indicator):
+    let figures = try figures(indicator.code)
+    return .page(
+      IndicatorPage(site: site, place: place, indicator: indicator, figures: figures).html)
+  case .indicatorFile(let indicator):
+    return .csv(DataFile.bytes(of: [(indicator, try figures(indicator.code))], site))
+  case .providers: return .page(ProvidersPage(site: site, place: place).html)
+  case .national:
+    return .page(NationalPage(site: site, place: place, national: national).html)
+  case .nationalFile:
+    return .csv(DataFile.bytes(of: national.map { ($0.indicator, $0.figures) }, site))
+  case .about: return .page(ReleasePage(site: site, place: place).html)
+  case .style: return styleSheet()
+  }
+}
+
+/// The one stylesheet; it is the same for every release of one program.
+package func styleSheet() -> Rendered {
+  Rendered(contentType: "text/css; charset=utf-8", bytes: PackageResources.style_css)
+}
+
+private func nationalFigures<Failure: Error>(
+  _ site: Site, _ figures: (Indicator.Code) throws(Failure) -> IndicatorFigures<Public>?
+) throws(Failure) -> [NationalFigures] {
+  var all: [NationalFigures] = []
+  for indicator in site.definitions.indicators where indicator.isNational {
+    let opened = try figures(indicator.code)
+    all.append(NationalFigures(indicator: indicator, figures: opened))
+  }
+  return all
+}

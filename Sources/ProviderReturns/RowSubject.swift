@@ -1,0 +1,139 @@
+// Finds what a row is about: whose it is, which period, which item, which place in a breakdown.
+
+import Outcomes
+
+/// Whose row it is, and about when.
+struct About {
+  let body: Int
+  let period: ReportingPeriod
+  let owner: Int
+}
+
+/// As much of it as could be found.
+struct Subject {
+  let about: About?
+  /// Known even where the period cannot be used, for names that depend on it.
+  let period: ReportingPeriod?
+
+  var owner: Int? { about?.owner }
+}
+
+extension RowMapper {
+  /// - Parameter isBlank: the row says nothing; then it may be about a time to come.
+  mutating func subject(of row: CSVRow, isBlank: Bool) -> Subject {
+    let body = body(of: row)
+    let period: ReportingPeriod
+    switch meanings.periods.meaning(in: row, of: bytes) {
+    case .period(let known): period = known
+    case .future(let known):
+      if !isBlank { log.add(nil, futurePeriod(row, known)) }
+      return Subject(about: nil, period: known)
+    case .missing:
+      log.add(nil, missing(row, layout.columns.period, "period"))
+      return Subject(about: nil, period: nil)
+    case .unreadable:
+      log.add(nil, unreadablePeriod(row))
+      return Subject(about: nil, period: nil)
+    }
+    guard let body else { return Subject(about: nil, period: period) }
+    guard let owner = owner(body: body, period: period) else {
+      log.add(nil, noContract(row, body: body, period))
+      return Subject(about: nil, period: period)
+    }
+    return Subject(about: About(body: body, period: period, owner: owner), period: period)
+  }
+
+  private mutating func body(of row: CSVRow) -> Int? {
+    switch meanings.bodies.meaning(in: row, of: bytes) {
+    case .mine(let body): return body
+    case .others: log.add(nil, othersBody(row))
+    case .unknown: log.add(nil, unknownBody(row))
+    case .missing: log.add(nil, missing(row, layout.columns.body, "body"))
+    }
+    return nil
+  }
+
+  mutating func target(of row: CSVRow, item: ItemMeaning, _ subject: Subject) -> Target? {
+    let indicator = indicator(of: row, subject)
+    switch (item, indicator) {
+    case (.item(let item), .indicator(let indicator)):
+      let definition = vocabulary.indicators[indicator]
+      let code = vocabulary.items[item].code
+      guard (definition.formulaItems + definition.beside).contains(code) else {
+        log.add(subject.owner, itemAndIndicator(row, item: item, indicator: indicator))
+        return nil
+      }
+      return vocabulary.itemTargets[item]
+    case (.item(let item), .missing): return vocabulary.itemTargets[item]
+    case (.missing, .indicator(let indicator)):
+      let target = vocabulary.indicatorTargets[indicator]
+      if case .several(let codes) = target {
+        log.add(subject.owner, itemsNeeded(row, indicator: indicator, codes))
+        return nil
+      }
+      return target
+    case (.missing, .missing):
+      log.add(
+        subject.owner,
+        missing(row, layout.columns.item ?? layout.columns.indicator, "item or indicator"))
+      return nil
+    case (.unknown, _):
+      log.add(subject.owner, unknownItem(row))
+      return nil
+    case (.nilReturn, _), (_, .unknown), (_, .alias): return nil
+    }
+  }
+
+  private mutating func indicator(of row: CSVRow, _ subject: Subject) -> IndicatorMeaning {
+    let meaning = meanings.indicators.meaning(in: row, of: bytes)
+    if case .alias(let word) = meaning, let period = subject.period,
+      let indicator = vocabulary.indicatorWords.meaning(ofAlias: word, in: period)
+    {
+      return .indicator(indicator)
+    }
+    switch meaning {
+    case .unknown, .alias: log.add(subject.owner, unknownIndicator(row))
+    case .missing, .indicator: break
+    }
+    return meaning
+  }
+
+  /// The place in a breakdown, as an index into `Vocabulary.places`; `nil` when it cannot be used.
+  mutating func place(of row: CSVRow, _ target: Target?, _ subject: Subject) -> Int? {
+    var found: [(place: Int, column: Int?)] = meanings.constantPlaces.map { ($0, nil) }
+    var isKnown = true
+    for (index, breakdown) in plan.breakdowns.enumerated() {
+      switch meanings.places[index].meaning(in: row, of: bytes) {
+      case .place(0): break
+      case .place(let place): found.append((place, breakdown.position))
+      case .unknown:
+        log.add(subject.owner, unknownValue(row, breakdown.position, of: breakdown.code))
+        isKnown = false
+      }
+    }
+    guard isKnown else { return nil }
+    guard found.count <= 1 else {
+      log.add(subject.owner, crossed(row, found.map(\.place)))
+      return nil
+    }
+    guard let place = found.first?.place else { return 0 }
+    guard let target, let code = vocabulary.places[place].values.keys.first else { return nil }
+    for item in target.items where !vocabulary.items[item].breakdowns.contains(code) {
+      log.add(subject.owner, breakdownNotAsked(row, found.first?.column, item: item, code))
+      return nil
+    }
+    return place
+  }
+
+  mutating func isRightLength(_ row: CSVRow, _ target: Target?, _ subject: Subject) -> Bool {
+    guard let target, let about = subject.about else { return false }
+    for item in target.items {
+      let frequency = vocabulary.items[item].frequency
+      if about.period.frequency != frequency {
+        log.add(subject.owner, periodLength(row, about.period, item: item))
+        return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,158 @@
+// Joins what was collected and the gate: candidate, approval. What is approved never changes.
+
+import Bytes
+import Disclosure
+package import Foundation
+package import Outcomes
+package import Postgres
+package import Store
+
+/// Why no release could be made.
+package enum ReleasingError: Error, CustomStringConvertible {
+  case database(PostgresError)
+  /// Illustrative and real figures never share a release.
+  case mixed(illustrative: [String], real: [String])
+  case noSuchCandidate(Candidate.ID)
+  case alreadyApproved(Candidate.ID, by: String)
+  case nobodyNamed
+  /// A real release needs a named person.
+  case realNeedsName
+
+  package var description: String {
+    switch self {
+    case .database(let error): "\(error)"
+    case .mixed(let illustrative, let real):
+      "Config/providers.yaml holds illustrative bodies (\(illustrative.joined(separator: ", "))) "
+        + "and real ones (\(real.joined(separator: ", "))). Their figures never share a release: "
+        + "take one kind out."
+    case .noSuchCandidate(let id):
+      "There is no candidate \(id). `carers-monitor release list` shows them."
+    case .alreadyApproved(let id, let by): "Candidate \(id) was approved before, by \(by)."
+    case .nobodyNamed: "A release is approved by a named person: add --by NAME."
+    case .realNeedsName: "Only an illustrative release may approve itself: add --by NAME."
+    }
+  }
+}
+
+/// Makes candidates and publishes them.
+package struct Releasing: Sendable {
+  private let definitions: Definitions
+  private let definitionsHash: [UInt8]
+  private let store: CollectedStore
+  /// The day on which a moment falls, where deadlines are kept.
+  private let dayOf: @Sendable (Date) -> Day
+  /// How each expected return stands at a moment.
+  private let standings: @Sendable (Date, [ReturnRecord]) -> [ReturnStanding]
+
+  package init(
+    definitions: Definitions, definitionsHash: [UInt8], store: CollectedStore,
+    dayOf: @escaping @Sendable (Date) -> Day,
+    standings: @escaping @Sendable (Date, [ReturnRecord]) -> [ReturnStanding]
+  ) {
+    self.definitions = definitions
+    self.definitionsHash = definitionsHash
+    self.store = store
+    self.dayOf = dayOf
+    self.standings = standings
+  }
+
+  /// Freezes everything known up to now into a candidate that nobody but us can see.
+  /// - Parameter period: what the release is about; later periods are left out.
+  package func candidate(for period: ReportingPeriod, at now: Date) async throws(ReleasingError)
+    -> Candidate.ID
+  {
+    let kind = try kind()
+    do throws(PostgresError) {
+      let newest = try await store.newest()
+      // What was handed in under a later clock is known too.
+      let knownAt = max(now, newest.knownAt ?? now)
+      let version = Releasing.next(after: try await store.versions(of: period.code))
+      let header = ReleaseHeader(
+        label: period.code, version: version, kind: kind, knownAt: knownAt,
+        definitionsHash: SHA256Digest(bytes: definitionsHash)?.hex ?? "")
+      let cube = try await cube(through: period.end, knownAt: knownAt)
+      let sealed = SealedRelease.seal(freeze(cube, header: header)) { sha256($0).bytes }
+      return try await store.keep(
+        label: header.label, version: version, kind: kind.rawValue, knownAt: knownAt,
+        definitionsHash: definitionsHash, newest: newest, sealed: sealed,
+        sha256: sha256(sealed).bytes, createdAt: now)
+    } catch {
+      throw .database(error)
+    }
+  }
+
+  /// Publishes a candidate, in a named person's name or, if it is illustrative, its own.
+  package func approve(_ id: Candidate.ID, by approver: Approver, at now: Date)
+    async throws(ReleasingError)
+  {
+    if case .named(let name) = approver, name.trimmingSpaces().isEmpty { throw .nobodyNamed }
+    let candidates = try await candidates()
+    guard let candidate = candidates.first(where: { $0.id == id }) else {
+      throw .noSuchCandidate(id)
+    }
+    if let by = candidate.approvedBy { throw .alreadyApproved(id, by: by) }
+    if approver == .itself, candidate.kind != ReleaseHeader.Kind.illustrative.rawValue {
+      throw .realNeedsName
+    }
+    do { try await store.approve(id, by: approver, at: now) } catch { throw .database(error) }
+  }
+
+  /// Every candidate, newest first.
+  package func candidates() async throws(ReleasingError) -> [Candidate] {
+    do { return try await store.candidates() } catch { throw .database(error) }
+  }
+
+  /// For samples: a release that approves itself, whenever more is known than the last one held.
+  /// - Returns: whether one was made. Real returns never release themselves.
+  package func releaseIllustrative(for period: ReportingPeriod, at now: Date)
+    async throws(ReleasingError) -> Bool
+  {
+    guard try kind() == .illustrative else { return false }
+    let made: Candidate?
+    do throws(PostgresError) {
+      let newest = try await store.newest()
+      guard newest.reading != nil else { return false }
+      made = try await store.candidate(
+        of: period.code, definitionsHash: definitionsHash, newest: newest)
+    } catch {
+      throw .database(error)
+    }
+    if made?.approvedBy != nil { return false }
+    // One that is made and not approved was left by a program that ended in between.
+    let id =
+      if let made { made.id } else { try await candidate(for: period, at: now) }
+    try await approve(id, by: .itself, at: now)
+    return true
+  }
+
+  /// Illustrative where every body that is not a national publisher is.
+  private func kind() throws(ReleasingError) -> ReleaseHeader.Kind {
+    let bodies = definitions.bodies.filter { $0.kind != .national }
+    let illustrative = bodies.filter(\.isIllustrative).map(\.code)
+    let real = bodies.filter { !$0.isIllustrative }.map(\.code)
+    guard illustrative.isEmpty || real.isEmpty else {
+      throw .mixed(illustrative: illustrative, real: real)
+    }
+    return illustrative.isEmpty ? .real : .illustrative
+  }
+
+  private func cube(through: Day, knownAt: Date) async throws(PostgresError) -> Cube {
+    var cubes: [IndicatorCube] = []
+    for indicator in definitions.indicators {
+      let observations = try await store.observations(
+        of: indicator.formulaItems, knownBy: knownAt, dayOf: dayOf)
+      cubes.append(indicator.combined(from: observations, by: definitions, through: through))
+    }
+    let records = try await store.returns(knownBy: knownAt)
+    let standings = standings(knownAt, records).filter { $0.period.end <= through }
+    return Cube(definitions: definitions, indicators: cubes, standings: standings)
+  }
+
+  /// The first is 1.0.0; each later one of the same label adds or revises values: 1.1.0, 1.2.0, …
+  static func next(after versions: [String]) -> String {
+    let minors = versions.compactMap {
+      $0.split(separator: ".").dropFirst().first.flatMap { Int($0) }
+    }
+    return minors.max().map { "1.\($0 + 1).0" } ?? "1.0.0"
+  }
+}

@@ -1,0 +1,80 @@
+// From a request to a page: GET and HEAD only, from memory and the sealed file, no query.
+
+import Disclosure
+import Foundation
+import Hummingbird
+import Outcomes
+import Pages
+
+/// Answers requests for public pages.
+struct Routes: Sendable {
+  let shelf: Shelf
+  let cache: PageCache
+  let health: Health
+
+  func answer(_ request: Request) -> Response {
+    guard request.method == .get || request.method == .head else {
+      return Answer.plain(
+        .methodNotAllowed, "Only GET and HEAD: these pages are read, not written.",
+        for: request, [.allow: "GET, HEAD"])
+    }
+    guard let path = Routes.path(of: request.uri.path) else {
+      return Answer.plain(.badRequest, "This address cannot be read.", for: request)
+    }
+    if path == "healthz" { return Answer.plain(.ok, health.words + "\n", for: request) }
+    do {
+      return try page(at: path, for: request)
+    } catch {
+      return Answer.plain(
+        .internalServerError, "This page cannot be shown: its file is damaged. \(error)",
+        for: request)
+    }
+  }
+
+  private func page(at path: String, for request: Request) throws -> Response {
+    let edition = shelf.edition
+    if let ready = cache.page(at: path, edition: edition) {
+      return Answer.page(ready, .ok, for: request)
+    }
+    guard let (_, within, shown) = shelf.release(holding: path) else {
+      return noRelease(path, request)
+    }
+    let rendered = try render(within, of: shown.site) { code throws(SealError) in
+      try shown.release.figures(of: code)
+    }
+    if let rendered {
+      let ready = ReadyPage(rendered)
+      cache.keep(ready, at: path, edition: edition)
+      return Answer.page(ready, .ok, for: request)
+    }
+    if !path.hasSuffix("/"), shown.site.has(within + "/") {
+      return Answer.moved(to: "/" + path + "/", for: request)
+    }
+    return Answer.page(ReadyPage(notFoundPage(within, of: shown.site)), .notFound, for: request)
+  }
+
+  /// Nothing is released, or not at that address.
+  private func noRelease(_ path: String, _ request: Request) -> Response {
+    if path == "style.css" {
+      return Answer.page(ReadyPage(styleSheet()), .ok, for: request)
+    }
+    if let (_, _, latest) = shelf.release(holding: "") {
+      return Answer.page(ReadyPage(notFoundPage(path, of: latest.site)), .notFound, for: request)
+    }
+    return Answer.page(
+      ReadyPage(noReleasePage(path, council: health.council)), .serviceUnavailable, for: request)
+  }
+
+  /// The path as it was asked for, without its leading slash; `nil` where, decoded, it could mean
+  /// another place.
+  static func path(of raw: String) -> String? {
+    guard raw.utf8.count <= 2048, raw.hasPrefix("/"), let decoded = raw.removingPercentEncoding
+    else { return nil }
+    let parts = decoded.split(separator: "/", omittingEmptySubsequences: false)
+    let isPlain = decoded.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
+    guard isPlain, !parts.contains(".."), !parts.contains("."), !decoded.contains("\\") else {
+      return nil
+    }
+    return String(raw.dropFirst())
+  }
+}

@@ -1,0 +1,163 @@
+// What was collected: keeping deliveries and attempts. All in one transaction each.
+
+import Foundation
+package import Outcomes
+package import Postgres
+
+/// The schema `collected`, through a database opened as `carers_collector`.
+package struct CollectedStore: Sendable {
+  /// The channel on which a change is told to whoever listens; the payload says of what.
+  package static let channel = "carers_monitor"
+
+  let database: Database
+
+  package init(_ database: Database) { self.database = database }
+
+  /// Every source's schedule that has been written so far.
+  package func schedules() async throws(PostgresError) -> [Source.Code: Schedule] {
+    let rows = try await database.query(
+      "select source, next_look_at, failures, etag, last_modified from collected.source_schedule")
+    var schedules: [Source.Code: Schedule] = [:]
+    for row in rows {
+      let source = try row.string("source")
+      schedules[source] = Schedule(
+        source: source, nextLookAt: try row.date("next_look_at"), failures: try row.int("failures"),
+        etag: try row.optionalString("etag"), lastModified: try row.optionalString("last_modified"))
+    }
+    return schedules
+  }
+
+  /// Keeps the bytes, the attempt and the schedule with its validators, all or none.
+  ///
+  /// Bytes equal to the source's last delivery are not kept again: the attempt says *unchanged*.
+  package func keep(_ arrival: Arrival, words: String, next schedule: Schedule?)
+    async throws(PostgresError) -> Keeping
+  {
+    try await database.transaction { connection throws(PostgresError) in
+      try CollectedStore.lock(arrival.source, on: connection)
+      let last = try connection.query(
+        """
+        select sha256 from collected.delivery where source = \(arrival.source)
+        order by id desc limit 1
+        """
+      ).first
+      if let schedule { try CollectedStore.write(schedule, on: connection) }
+      if let last, try last.bytes("sha256") == arrival.sha256 {
+        let attempt = Attempt(
+          source: arrival.source, startedAt: arrival.startedAt, finishedAt: arrival.receivedAt,
+          verdict: .unchanged, words: "The same content as last time.")
+        try CollectedStore.write(attempt, delivery: nil, on: connection)
+        return .unchanged
+      }
+      let id = try CollectedStore.write(arrival, on: connection)
+      let attempt = Attempt(
+        source: arrival.source, startedAt: arrival.startedAt, finishedAt: arrival.receivedAt,
+        verdict: .kept, words: words)
+      try CollectedStore.write(attempt, delivery: id, on: connection)
+      try CollectedStore.tell("kept", on: connection)
+      return .kept(id)
+    }
+  }
+
+  /// Writes an attempt that brought nothing, and when to look again.
+  package func note(_ attempt: Attempt, next schedule: Schedule) async throws(PostgresError) {
+    try await database.transaction { connection throws(PostgresError) in
+      try CollectedStore.write(schedule, on: connection)
+      try CollectedStore.write(attempt, delivery: nil, on: connection)
+    }
+  }
+
+  /// Deliveries that no reading exists of, oldest first: after a crash, what was kept and not read.
+  package func unread(limit: Int) async throws(PostgresError) -> [Delivery] {
+    let rows = try await database.query(
+      """
+      select id, source, body, bytes, came, file_name, received_from,
+        declared_start::text as period_start, declared_end::text as period_end, received_at
+      from collected.delivery d
+      where not exists (select from collected.reading r where r.delivery_id = d.id)
+      order by id limit \(limit)
+      """)
+    var deliveries: [Delivery] = []
+    for row in rows { deliveries.append(try CollectedStore.delivery(row)) }
+    return deliveries
+  }
+
+  /// Waits for a change to what is kept, recorded or released; `nil` when none came in time.
+  package func change(withinSeconds seconds: Double) async throws(PostgresError) -> String? {
+    try await database.waitForNotification(
+      on: CollectedStore.channel, timeoutSeconds: seconds)
+  }
+
+  static func tell(_ what: String, on connection: borrowing Connection) throws(PostgresError) {
+    _ = try connection.query("select pg_notify(\(channel), \(what))")
+  }
+
+  /// Writers about one source or body take turns until the end of their transaction.
+  static func lock(_ name: String, on connection: borrowing Connection) throws(PostgresError) {
+    _ = try connection.query("select pg_advisory_xact_lock(hashtextextended(\(name), 0))")
+  }
+
+  private static func write(_ arrival: Arrival, on connection: borrowing Connection)
+    throws(PostgresError) -> Delivery.ID
+  {
+    let (came, fileName, from, period): (String, String?, String?, ReportingPeriod?) =
+      switch arrival.came {
+      case .collected: ("collected", nil, nil, nil)
+      case .byHand(let fileName, let from, let period):
+        ("received by hand", fileName, from, period)
+      }
+    let rows = try connection.query(
+      """
+      insert into collected.delivery
+        (source, body, sha256, bytes, file_name, content_type, came, received_from,
+        declared_start, declared_end, received_at)
+      values (\(arrival.source), \(arrival.body), \(arrival.sha256), \(arrival.bytes),
+        \(fileName), \(arrival.contentType), \(came), \(from),
+        \(period?.start.iso)::date, \(period?.end.iso)::date, \(arrival.receivedAt))
+      returning id
+      """)
+    guard let row = rows.first else {
+      throw .unreadable(column: "id", words: "is absent: an insert gave back no row")
+    }
+    return try row.int("id")
+  }
+
+  private static func write(
+    _ attempt: Attempt, delivery: Delivery.ID?, on connection: borrowing Connection
+  ) throws(PostgresError) {
+    try connection.execute(
+      """
+      insert into collected.attempt
+        (source, started_at, finished_at, verdict, words, delivery_id)
+      values (\(attempt.source), \(attempt.startedAt), \(attempt.finishedAt),
+        \(attempt.verdict.rawValue), \(attempt.words), \(delivery))
+      """)
+  }
+
+  private static func write(_ schedule: Schedule, on connection: borrowing Connection)
+    throws(PostgresError)
+  {
+    try connection.execute(
+      """
+      insert into collected.source_schedule (source, next_look_at, failures, etag, last_modified)
+      values (\(schedule.source), \(schedule.nextLookAt), \(schedule.failures), \(schedule.etag),
+        \(schedule.lastModified))
+      on conflict (source) do update set next_look_at = excluded.next_look_at,
+        failures = excluded.failures, etag = excluded.etag, last_modified = excluded.last_modified
+      """)
+  }
+
+  private static func delivery(_ row: Row) throws(PostgresError) -> Delivery {
+    let came: Delivery.Came =
+      if let from = try row.optionalString("received_from") {
+        .byHand(
+          fileName: try row.string("file_name"), from: from,
+          period: try ObservationRow.period(row, kind: .flow))
+      } else {
+        .collected
+      }
+    return Delivery(
+      id: try row.int("id"), source: try row.string("source"), body: try row.string("body"),
+      bytes: try row.bytes("bytes"), came: came, receivedAt: try row.date("received_at"))
+  }
+}

@@ -1,0 +1,111 @@
+// How things stand now: each source's attempts, returns and problems, for `status`.
+
+package import Foundation
+package import Outcomes
+package import Postgres
+
+/// A recorded problem, and the return it stands in.
+package struct RecordedProblem: Hashable, Sendable {
+  package let body: ReportingBody.Code?
+  package let period: ReportingPeriod?
+  package let problem: Problem
+}
+
+/// What the newest reading of a source's deliveries came to.
+package struct ReadingStatus: Sendable {
+  package let delivery: Delivery.ID
+  package let verdict: Reading.Verdict
+  package let receivedAt: Date
+  package let sha256: [UInt8]
+  package let cells: CellCount
+  package let problems: [RecordedProblem]
+}
+
+extension CollectedStore {
+  /// A source's latest attempts, newest first.
+  package func attempts(of source: Source.Code, limit: Int) async throws(PostgresError)
+    -> [Attempt]
+  {
+    let rows = try await database.query(
+      """
+      select source, started_at, finished_at, verdict, words from collected.attempt
+      where source = \(source) order by id desc limit \(limit)
+      """)
+    var attempts: [Attempt] = []
+    for row in rows {
+      let text = try row.string("verdict")
+      guard let verdict = Attempt.Verdict(rawValue: text) else {
+        throw .unreadable(column: "verdict", words: "holds “\(text)”, which is no verdict")
+      }
+      attempts.append(
+        Attempt(
+          source: try row.string("source"), startedAt: try row.date("started_at"),
+          finishedAt: try row.date("finished_at"), verdict: verdict,
+          words: try row.string("words")))
+    }
+    return attempts
+  }
+
+  /// The reading of a source's newest delivery; `nil` before the first.
+  /// - Parameter delivery: a certain delivery instead of the newest.
+  package func reading(of source: Source.Code, delivery: Delivery.ID? = nil)
+    async throws(PostgresError) -> ReadingStatus?
+  {
+    let rows = try await database.query(
+      """
+      select r.id, r.delivery_id, r.verdict, d.received_at, d.sha256, r.cells_total, r.cells_used,
+        r.cells_not_usable, r.cells_withheld, r.cells_filtered, r.cells_blank
+      from collected.reading r join collected.delivery d on d.id = r.delivery_id
+      where d.source = \(source) and (\(delivery)::bigint is null or d.id = \(delivery)::bigint)
+      order by r.id desc limit 1
+      """)
+    guard let row = rows.first else { return nil }
+    let text = try row.string("verdict")
+    guard let verdict = Reading.Verdict(rawValue: text) else {
+      throw .unreadable(column: "verdict", words: "holds “\(text)”, which is no verdict")
+    }
+    var cells = CellCount()
+    cells.total = try row.int("cells_total")
+    cells.used = try row.int("cells_used")
+    cells.notUsable = try row.int("cells_not_usable")
+    cells.withheld = try row.int("cells_withheld")
+    cells.filtered = try row.int("cells_filtered")
+    cells.blank = try row.int("cells_blank")
+    return ReadingStatus(
+      delivery: try row.int("delivery_id"), verdict: verdict,
+      receivedAt: try row.date("received_at"), sha256: try row.bytes("sha256"), cells: cells,
+      problems: try await problems(ofReading: try row.int("id")))
+  }
+
+  private func problems(ofReading id: Int) async throws(PostgresError) -> [RecordedProblem] {
+    let rows = try await database.query(
+      """
+      select p.rule, p.name, p.severity, p.line, p.column_name, p.found, p.words, p.remedy,
+        t.body, t.period_start::text, t.period_end::text
+      from collected.problem p left join collected.provider_return t on t.id = p.provider_return_id
+      where p.reading_id = \(id)
+      order by p.line nulls first, p.id
+      """)
+    var problems: [RecordedProblem] = []
+    for row in rows {
+      let body = try row.optionalString("body")
+      problems.append(
+        RecordedProblem(
+          body: body, period: body == nil ? nil : try ObservationRow.period(row, kind: .flow),
+          problem: try CollectedStore.problem(row)))
+    }
+    return problems
+  }
+
+  private static func problem(_ row: Row) throws(PostgresError) -> Problem {
+    let text = try row.string("severity")
+    guard let severity = Problem.Severity(rawValue: text) else {
+      throw .unreadable(column: "severity", words: "holds “\(text)”, which is no severity")
+    }
+    return Problem(
+      rule: Problem.Rule(number: try row.string("rule"), name: try row.string("name")),
+      severity: severity, line: try row.optionalInt("line"),
+      column: try row.optionalString("column_name"), found: try row.optionalString("found"),
+      words: try row.string("words"), remedy: try row.string("remedy"))
+  }
+}

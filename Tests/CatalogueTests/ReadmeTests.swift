@@ -1,0 +1,45 @@
+// The READMEs of both folders name every key that the reader knows, and none that it does not.
+
+import Foundation
+import Testing
+
+@testable import Catalogue
+
+@Suite("The READMEs of the definition folders") struct ReadmeTests {
+  static let folders: [(folder: String, shapes: [Shape])] = [
+    (Folders.ofProject.indicators, Shape.ofIndicators), (Folders.ofProject.config, Shape.ofConfig),
+  ]
+
+  @Test("have one section for each kind of entry, in order", arguments: folders)
+  func sections(folder: String, shapes: [Shape]) throws {
+    let headings = try ReadmeTests.lines(folder).filter { $0.hasPrefix("### ") }
+    #expect(headings == shapes.map { "### \($0.title)" })
+  }
+
+  @Test("say of each key whether it is needed, what it means and how it looks", arguments: folders)
+  func keys(folder: String, shapes: [Shape]) throws {
+    let lines = try ReadmeTests.lines(folder)
+    for shape in shapes {
+      let section = lines.drop { $0 != "### \(shape.title)" }.dropFirst()
+      let table = section.prefix { !$0.hasPrefix("#") }.filter { $0.hasPrefix("| ") }
+      let expected = ["| key | needed | meaning | example |", "| --- | --- | --- | --- |"]
+      #expect(table == expected + shape.keys.map(ReadmeTests.row))
+    }
+  }
+
+  @Test("give examples that are YAML", arguments: folders.flatMap(\.shapes).flatMap(\.keys))
+  func examples(key: Key) {
+    let ledger = Ledger()
+    let file = DefinitionFile(path: "README.md", bytes: Array("\(key.name): \(key.example)".utf8))
+    #expect(file.composed(ledger) != nil, "\(ledger.faults)")
+  }
+
+  private static func row(_ key: Key) -> String {
+    "| `\(key.name)` | \(key.isRequired ? "yes" : "") | \(key.meaning) | `\(key.example)` |"
+  }
+
+  private static func lines(_ folder: String) throws -> [String] {
+    try String(contentsOfFile: "\(folder)/README.md", encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}

@@ -1,0 +1,90 @@
+// The CSV files read back to what the pages show.
+
+import Disclosure
+import Testing
+
+@testable import Pages
+
+@Suite("CSV files") struct FileTests {
+  @Test("hold one row for each published figure, and parse back to it")
+  func parseBack() throws {
+    let release = Sample.plain.release
+    for indicator in release.front.definitions.indicators {
+      let path = "indicators/\(indicator.code)/data.csv"
+      let rows = try rows(of: (Sample.plainTexts[path] ?? ""))
+      #expect(rows.first == DataFile.columns)
+      let figures =
+        release.indicators.first { $0.indicator == indicator.code }?.tables
+        .flatMap(\.rows).flatMap(\.figures) ?? []
+      #expect(rows.count == figures.count + 1)
+      for (row, figure) in zip(rows.dropFirst(), figures) {
+        let cell = Dictionary(uniqueKeysWithValues: zip(DataFile.columns, row))
+        #expect(cell["indicator"] == indicator.code)
+        #expect(cell["period"] == figure.period.code)
+        #expect(cell["period_start"] == figure.period.start.iso)
+        let shown = figure.text.filter { $0 != "," && $0 != "%" }
+        #expect(cell["figure"] == (figure.value == nil ? "" : shown))
+        #expect(cell["markers"] == figure.markers.map(\.rawValue).joined())
+        #expect(cell["reported"] == "\(figure.completeness.reported)")
+        #expect(cell["margin"] == (figure.margin.map { "\($0)" } ?? ""))
+      }
+    }
+  }
+
+  @Test("carry respondents and margins of national figures")
+  func national() throws {
+    let rows = try rows(of: (Sample.plainTexts["national/data.csv"] ?? ""))
+    let kent = rows.first { $0[0] == "KC24" && $0[6] == "E10000016" && $0[4] == "2023-24" }
+    let cells = Dictionary(uniqueKeysWithValues: zip(DataFile.columns, kent ?? []))
+    #expect(cells["figure"] == "6.5")
+    #expect(cells["respondents"] == "355")
+    #expect(cells["margin"] == "0.3")
+    #expect(cells["kind"] == "real")
+  }
+
+  @Test("never hold illustrative and real figures together")
+  func apart() throws {
+    for (path, file) in Sample.plain.everything where path.hasSuffix(".csv") {
+      let rows = try rows(of: String(decoding: file.bytes, as: UTF8.self))
+      let kinds = Set(rows.dropFirst().map { $0[DataFile.columns.count - 1] })
+      let isNational = path == "national/data.csv" || path.contains("KC24") || path.contains("KC31")
+      #expect(kinds == [isNational ? "real" : "illustrative"], "\(path)")
+    }
+  }
+
+  @Test("are quoted where a title holds a comma, a quote or a line break")
+  func quoting() throws {
+    let sample = Sample(suffix: ", \"so\"\r\ncalled")
+    let path = allPaths(sample.site).first { $0.hasSuffix("/data.csv") } ?? ""
+    let rows = try rows(of: sample.html(path))
+    #expect(rows.allSatisfy { $0.count == DataFile.columns.count })
+    #expect(rows[1][1] == "New carers, \"so\"\r\ncalled")
+  }
+
+  /// RFC 4180, strictly: CRLF after each row, quotes doubled inside quotes.
+  private func rows(of text: String) throws -> [[String]] {
+    var rows: [[String]] = []
+    var row: [String] = []
+    var cell = ""
+    var isQuoted = false
+    var bytes = Array(text.unicodeScalars)[...]
+    while let next = bytes.popFirst() {
+      switch (next, isQuoted) {
+      case ("\"", true) where bytes.first == "\"":
+        cell.append("\"")
+        bytes.removeFirst()
+      case ("\"", _): isQuoted.toggle()
+      case (",", false):
+        row.append(cell)
+        cell = ""
+      case ("\r", false):
+        guard bytes.popFirst() == "\n" else { throw MarkupFault(description: "CR without LF") }
+        rows.append(row + [cell])
+        (row, cell) = ([], "")
+      default: cell.unicodeScalars.append(next)
+      }
+    }
+    guard row.isEmpty, cell.isEmpty else { throw MarkupFault(description: "no CRLF at the end") }
+    return rows
+  }
+}

@@ -1,0 +1,69 @@
+// A real server on a free port, showing releases made from the project's own definitions.
+
+import Bytes
+import Catalogue
+import Disclosure
+import Foundation
+import Outcomes
+import Serving
+import ServiceLifecycle
+import Store
+import Synchronization
+import TestSupport
+
+struct ServedSite {
+  let port: Int
+  let folder: String
+  let shelf: Shelf
+
+  /// Serves while the body runs; ends the server afterwards.
+  static func with(
+    versions: [String], prepare: (String) throws -> Void = { _ in },
+    _ body: @escaping @Sendable (ServedSite) async throws -> Void
+  ) async throws {
+    let folder = TestCluster.newFolder() + "/releases"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (position, version) in versions.enumerated() {
+      let name = "00000000\(position + 1)_2026-27-Q2_\(version).sealed"
+      try Data(sealed(version)).write(to: URL(filePath: "\(folder)/\(name)"))
+    }
+    try prepare(folder)
+    let shelf = Shelf(files: SealedFiles(folder: folder))
+    try shelf.open()
+    let definitions = try Catalogue.load(Project.folders).definitions
+    let (ports, told) = AsyncStream.makeStream(of: Int.self)
+    let server = publicServer(
+      at: ListenAddress(host: "127.0.0.1", port: 0), shelf: shelf,
+      health: Health(council: definitions.council), logger: TestCluster.quiet
+    ) { port in told.yield(port) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      let services = ServiceGroup(
+        configuration: .init(services: [server], logger: TestCluster.quiet))
+      group.addTask { try await services.run() }
+      for await port in ports {
+        try await body(ServedSite(port: port, folder: folder, shelf: shelf))
+        break
+      }
+      await services.triggerGracefulShutdown()
+    }
+  }
+
+  /// A release with one number in it.
+  static func sealed(_ version: String) throws -> [UInt8] {
+    let definitions = try Catalogue.load(Project.folders).definitions
+    let period = Frequency.quarterly.period(holding: Day(number: 20_636))
+    let cubes = definitions.indicators.map { indicator in
+      let cell = Cell(
+        period: period, content: .parts(numerator: 120, denominator: 480),
+        completeness: Completeness(reported: 1, expected: 1, collected: period.end))
+      let table = CubeTable(
+        table: .total, periods: [period], rows: [CubeTable.Row(value: nil, cells: [cell])])
+      return IndicatorCube(indicator: indicator, tables: [table])
+    }
+    let header = ReleaseHeader(
+      label: "2026-27-Q2", version: version, kind: .illustrative,
+      knownAt: Date(timeIntervalSince1970: 1_790_000_000), definitionsHash: "00")
+    let cube = Cube(definitions: definitions, indicators: cubes, standings: [])
+    return SealedRelease.seal(freeze(cube, header: header)) { sha256($0).bytes }
+  }
+}

@@ -1,0 +1,250 @@
+#!/usr/bin/env python3
+"""Times the monitor beside psql in one run, interleaved, and prints ratios with their spread.
+
+Needs Python 3 and the release binary; starts a private cluster of its own and ends it again.
+"""
+
+import glob
+import os
+import re
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+BINARY = os.path.abspath(sys.argv[1])
+ROWS = 100_000
+RUNS = 5
+PORT = 8690
+NOW = "2026-10-20"
+
+
+def version_key(path):
+    return [int(part) for part in re.findall(r"\d+", path)]
+
+
+POSTGRES = max(glob.glob("/usr/lib/postgresql/*/bin"), key=version_key)
+
+
+def write(path, text):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def make_definitions(folder, places):
+    """The project's definitions, one item of them also split by many places."""
+    for name in ("Indicators", "Config", "dashboards"):
+        shutil.copytree(name, f"{folder}/{name}")
+    breakdowns = f"{folder}/Indicators/breakdowns.yaml"
+    text = read(breakdowns).rstrip("\n")
+    values = "".join(f"      - {{code: P{n:05}, title: Place {n}}}\n" for n in range(places))
+    write(breakdowns, f"{text}\n  - code: place\n    title: Place\n    values:\n{values}")
+    items = f"{folder}/Indicators/items.yaml"
+    text = read(items)
+    text, changed = re.subn(
+        r"(code: referrals_received\n(?:    .*\n)*)", r"\1    breakdowns: [place]\n", text, count=1)
+    assert changed, "items.yaml has no referrals_received"
+    write(items, text)
+    layout = f"{folder}/Config/layouts/long.yaml"
+    write(layout, re.sub(r"(\n  breakdowns:\n)", r"\1    place: place\n", read(layout), count=1))
+    write(f"{folder}/Config/monitor.yaml", f"listen_port: {PORT}\n")
+
+
+def make_return(path, rows, value):
+    """One body's return: places by month, as many rows as asked for."""
+    months = [f"{year}-{month:02}" for year in (2024, 2025, 2026) for month in range(1, 13)]
+    months = [month for month in months if month < "2026-10"]
+    places = rows // len(months) + 1
+    lines = ["body,period,item,place,value,status,note"]
+    for month in months:
+        for place in range(places):
+            if len(lines) <= rows:
+                lines.append(f"EX4,{month},referrals_received,P{place:05},{place % 90 + value},,")
+    write(path, "\r\n".join(lines) + "\r\n")
+    return places
+
+
+class Monitor:
+    """The daemon with its embedded cluster, in a state folder of its own."""
+
+    def __init__(self, folder, *arguments):
+        self.folder = folder
+        self.state = f"{folder}/state"
+        self.common = ["--state", self.state, "--now", NOW]
+        self.started = time.monotonic()
+        self.process = subprocess.Popen(
+            [BINARY, "run", *arguments, *self.common], cwd=folder, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
+
+    def verb(self, *arguments):
+        return subprocess.run(
+            [BINARY, *arguments, *self.common], cwd=self.folder, capture_output=True, text=True)
+
+    def sql(self, text, role="postgres"):
+        answer = subprocess.run(
+            ["psql", "-h", f"{self.state}/run", "-U", role, "-d", "carers_monitor", "-Atqc", text],
+            capture_output=True, text=True)
+        return answer.stdout.strip() if answer.returncode == 0 else None
+
+    def wait_for(self, question, timeout=120):
+        end = time.monotonic() + timeout
+        while time.monotonic() < end:
+            if question():
+                return
+            assert self.process.poll() is None, "the daemon has ended"
+            time.sleep(0.02)
+        raise TimeoutError
+
+    def wait_until_ready(self):
+        self.wait_for(lambda: self.sql("select count(*) from collected.attempt") not in (None, "0"))
+
+    def memory(self, field):
+        status = read(f"/proc/{self.process.pid}/status")
+        return int(re.search(rf"{field}:\s+(\d+) kB", status).group(1)) / 1024
+
+    def end(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(60)
+
+
+def page(path="/"):
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}{path}", timeout=5) as answer:
+            return answer.status, answer.read()
+    except OSError:
+        return None, b""
+
+
+def spread(values):
+    return f"{statistics.median(values):.2f} ({min(values):.2f} to {max(values):.2f})"
+
+
+def bench_recording(folder):
+    """Reads, maps and stores 100,000 rows; psql copies the same rows into the same table."""
+    places = make_return(f"{folder}/return.csv", ROWS, 5)
+    make_definitions(folder, places)
+    monitor = Monitor(folder)
+    try:
+        monitor.wait_until_ready()
+        ours, theirs, sizes = [], [], []
+        for run in range(RUNS):
+            make_return(f"{folder}/return.csv", ROWS, 5)
+            monitor.sql(
+                "truncate collected.delivery, collected.attempt, collected.reading, "
+                "collected.provider_return, collected.problem, collected.observation cascade")
+            monitor.sql("vacuum collected.observation")
+            # The daemon is stopped in its tracks, so that only `receive` reads the delivery.
+            monitor.process.send_signal(signal.SIGSTOP)
+            start = time.monotonic()
+            child = subprocess.Popen(
+                [BINARY, "receive", "return.csv", "--body", "EX4", "--period", "2026-27-Q2", "--by",
+                 "the bench", *monitor.common], cwd=folder, stdout=subprocess.PIPE)
+            output, _ = child.communicate()
+            ours.append(time.monotonic() - start)
+            monitor.process.send_signal(signal.SIGCONT)
+            assert child.returncode == 0, output.decode()
+            count = int(monitor.sql("select count(*) from collected.observation"))
+            assert count == ROWS, f"{count} rows were stored"
+            rows = f"{folder}/rows.tsv"
+            monitor.sql(f"\\copy collected.observation to '{rows}'")
+            monitor.sql("truncate collected.observation")
+            monitor.sql("vacuum collected.observation")
+            start = time.monotonic()
+            monitor.sql(f"\\copy collected.observation from '{rows}'")
+            theirs.append(time.monotonic() - start)
+            assert int(monitor.sql("select count(*) from collected.observation")) == ROWS
+        rates = [there / here for here, there in zip(ours, theirs)]
+        print(f"read, map and store {ROWS:,} rows (whole process): {spread(ours)} s")
+        print(f"psql \\copy of the same rows, same table and indexes: {spread(theirs)} s")
+        print(f"  our rate / psql's rate: {spread(rates)}   (bar: 0.25 or more)")
+        # The daemon itself collects the same return: its peak memory.
+        make_return(f"{folder}/return.csv", ROWS, 6)
+        monitor.verb("receive", "return.csv", "--body", "EX4", "--period", "2026-27-Q2", "--by", "x")
+        print(f"daemon's peak memory by then: {monitor.memory('VmHWM'):.0f} MB   (bar: under 250)")
+    finally:
+        monitor.end()
+
+
+def bench_small_return(folder):
+    """A return of about 200 rows: how soon it stands in the status, and on the page."""
+    for name in ("Indicators", "Config", "dashboards"):
+        shutil.copytree(name, f"{folder}/{name}")
+    write(f"{folder}/Config/monitor.yaml", f"listen_port: {PORT}\n")
+    subprocess.run([BINARY, "sample", "--out", "sample"], cwd=folder, check=True,
+                   stdout=subprocess.DEVNULL)
+    lines = read(f"{folder}/sample/EX4.csv").splitlines()
+    newest = [line for line in lines[1:] if re.search(r"^EX4,2026-(07|08|09|27-Q2)", line)
+              or ",2026-27-Q2," in line]
+    monitor = Monitor(folder, "--sample")
+    try:
+        monitor.wait_for(lambda: page()[0] == 200)
+        to_status, to_page = [], []
+        for run in range(RUNS):
+            changed = [re.sub(r",(\d+),,$", lambda found: f",{int(found[1]) + run},,", line)
+                       for line in newest]
+            write(f"{folder}/EX4.csv", "\r\n".join([lines[0]] + changed) + "\r\n")
+            before = page("/")[1]
+            start = time.monotonic()
+            answer = monitor.verb(
+                "receive", "EX4.csv", "--body", "EX4", "--period", "2026-27-Q2", "--by", "x")
+            assert answer.returncode == 0, answer.stdout + answer.stderr
+            status = monitor.verb("status", "EX4").stdout
+            to_status.append(time.monotonic() - start)
+            assert "July to September 2026" in status
+            monitor.wait_for(lambda: page("/")[1] != before)
+            to_page.append(time.monotonic() - start)
+        print(f"{len(newest)} rows received and in the status: {spread(to_status)} s   (bar: 1)")
+        print(f"  the same on the page, freezing included: {spread(to_page)} s")
+    finally:
+        monitor.end()
+
+
+def bench_at_rest(folder):
+    """A million observations and a large release: memory at rest, and the first page's time."""
+    make_definitions(folder, 1)
+    monitor = Monitor(folder, "--sample")
+    try:
+        monitor.wait_for(lambda: page()[0] == 200)
+        monitor.sql(
+            "insert into collected.observation select body, item, period_start, period_end, "
+            "period_kind, breakdown || 'n=' || n, revision, provider_return_id, known_at, reported,"
+            " quantity, respondents, margin, note from collected.observation, "
+            "generate_series(1, (1000000 / (select count(*) from collected.observation))::int) n")
+        count = int(monitor.sql("select count(*) from collected.observation"))
+    finally:
+        monitor.end()
+    seconds = []
+    for _ in range(RUNS):
+        monitor = Monitor(folder, "--sample")
+        try:
+            monitor.wait_for(lambda: page()[0] == 200)
+            seconds.append(time.monotonic() - monitor.started)
+            time.sleep(3)
+            memory = monitor.memory("VmRSS")
+        finally:
+            monitor.end()
+    print(f"at rest with {count:,} observations: {memory:.0f} MB   (bar: under 80)")
+    print(f"first page after the start: {spread(seconds)} s   (bar: 1)")
+
+
+def main():
+    print(f"whole processes, {RUNS} runs in turn: median (least to most)")
+    for bench in (bench_recording, bench_small_return, bench_at_rest):
+        folder = tempfile.mkdtemp(prefix="cm-bench-", dir="/tmp")
+        try:
+            bench(folder)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+main()
