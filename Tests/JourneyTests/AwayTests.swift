@@ -55,18 +55,18 @@ import Testing
         await collecting
         try await shelf
       }
-      try await eventually { try await shows("80.0%", at: port) }
+      try await eventually("the first release") { try await shows("80.0%", at: port) }
 
       first.cancel()
       _ = await first.result
-      try await eventually {
+      try await eventually("word of the outage") {
         try await RawClient.get("/healthz", from: port).text.contains("PostgreSQL: away")
       }
       #expect(try await shows("80.0%", at: port), "pages stay up")
       value.store(900, ordering: .relaxed)
 
       let second = try await running(cluster)
-      try await eventually { try await shows("90.0%", at: port) }
+      try await eventually("the next release") { try await shows("90.0%", at: port) }
       #expect(try await RawClient.get("/healthz", from: port).text.contains("PostgreSQL: answers"))
       services.cancel()
       _ = await services.result

@@ -87,14 +87,16 @@ struct Journey: Sendable {
   }
 }
 
-struct TookTooLong: Error {}
+struct TookTooLong: Error {
+  let what: String
+}
 
 /// Asks again and again until the answer is yes; gives up after a while that no machine needs.
-func eventually(_ isTrue: () async throws -> Bool) async throws {
-  let end = ContinuousClock.now + .seconds(60)
+func eventually(_ what: String, _ isTrue: () async throws -> Bool) async throws {
+  let end = ContinuousClock.now + .seconds(180)
   while ContinuousClock.now < end {
     if try await isTrue() { return }
     try await Task.sleep(for: .milliseconds(50))
   }
-  throw TookTooLong()
+  throw TookTooLong(what: what)
 }
