@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.."
 readonly swift_needed=6.3
 # What Swift itself needs to compile and link, what our C faces need, and PostgreSQL's own programs.
 readonly packages=(
-  binutils ca-certificates git libc6-dev libcurl4-openssl-dev libgcc-12-dev libpq-dev libssl-dev
-  libstdc++-12-dev libxml2 make pkg-config tzdata util-linux zlib1g-dev
+  binutils ca-certificates git libc6-dev libcurl4-openssl-dev libgcc-12-dev libncurses6 libpq-dev
+  libsqlite3-0 libssl-dev libstdc++-12-dev libxml2 make pkg-config tzdata util-linux zlib1g-dev
 )
 readonly no_main_cluster=/etc/postgresql-common/createcluster.d/no-main.conf
 
@@ -32,10 +32,9 @@ install_packages() {
 }
 
 check_swift() {
-  command -v swift >/dev/null \
-    || fail "there is no Swift: install Swift $swift_needed or newer from swift.org, and put it on PATH"
-  local version
-  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+  local said version
+  said=$(swift --version 2>&1) || fail "Swift does not run: $said"
+  version=$(sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' <<<"$said" | head -n 1)
   [ "$(printf '%s\n%s\n' "$swift_needed" "$version" | sort -V | head -n 1)" = "$swift_needed" ] \
     || fail "Swift ${version:-of an unknown version} is too old: install $swift_needed or newer"
 }
@@ -61,7 +60,8 @@ make_user() {
 }
 
 command -v dpkg-query >/dev/null || fail "this is written for Debian 12: dpkg-query is not here"
-check_swift
+command -v swift >/dev/null \
+  || fail "there is no Swift: install Swift $swift_needed or newer from swift.org, and put it on PATH"
 missing=()
 for package in "${packages[@]}"; do
   installed "$package" || missing+=("$package")
@@ -72,4 +72,5 @@ if [ ${#missing[@]} -gt 0 ] || ! compgen -G '/usr/lib/postgresql/*/bin/postgres'
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
   install_postgresql
 fi
+check_swift
 make_user
