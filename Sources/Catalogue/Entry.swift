@@ -1,5 +1,6 @@
 // Reads one mapping of a file by its shape, and writes down what is wrong instead of stopping.
 
+import Outcomes
 import Yams
 
 /// One mapping: its values by key, with their lines.
@@ -52,7 +53,7 @@ struct Entry {
   private func remedy(forUnknown text: String) -> String {
     if let remedy = Entry.remedies[text], shape.key(remedy.key) != nil { return remedy.words }
     let names = shape.keys.map(\.name)
-    if let near = nearest(to: text, among: names) { return "Write \(near) if that is meant." }
+    if let near = Nearest.word(to: text, among: names) { return "Write \(near) if that is meant." }
     return "Write one of \(listed(names))."
   }
 

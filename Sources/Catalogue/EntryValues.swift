@@ -63,7 +63,7 @@ extension Entry {
   {
     if let choice = Choice(rawValue: text) { return choice }
     let words = Choice.allCases.map(\.rawValue)
-    let near = nearest(to: text, among: words).map { " (\($0), perhaps)" } ?? ""
+    let near = Nearest.word(to: text, among: words).map { " (\($0), perhaps)" } ?? ""
     ledger.fault(
       place, key, "“\(text)” is not one of its words.", "Write \(listed(words))\(near).")
     return nil

@@ -29,7 +29,7 @@ extension Indicator {
   }
 
   /// A key moment is evidence only where the denominator selects it or the return is broken down
-  /// by it (domain.md 2.7).
+  /// by it.
   private static func moments(of entry: Entry, _ breakdowns: [Breakdown.Code]) -> [Tag] {
     entry.entries("moments", .momentTag).map { moment in
       let tag = Tag(reading: moment, of: .keyMoment)

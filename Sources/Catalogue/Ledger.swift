@@ -1,5 +1,7 @@
 // What has been declared, referred to and found faulty while files are read.
 
+import Outcomes
+
 /// A kind of thing that has a code, and so can be declared twice or be missing.
 enum Thing: Hashable {
   case framework, area, label, keyMoment, statement, item, breakdown, indicator
@@ -108,7 +110,7 @@ final class Ledger {
   }
 
   private static func remedy(for code: String, among known: [String], of thing: Thing) -> String {
-    if let near = nearest(to: code, among: known) { return "Write \(near) if that is meant." }
+    if let near = Nearest.word(to: code, among: known) { return "Write \(near) if that is meant." }
     if known.isEmpty { return "Define a \(thing.noun) first: none is defined." }
     return "Write one of \(listed(known.prefix(30)))."
   }

@@ -29,7 +29,7 @@ extension Contract {
         frequency: due?.choice("frequency", otherwise: .quarterly) ?? .quarterly,
         workingDays: due?.whole("working_days", in: 0...250, otherwise: 0) ?? 0))
     entry.checkOrder("valid_from", "valid_to")
-    // Published figures are never asked of those who report to us (domain.md 2.7).
+    // Published figures are never asked of those who report to us.
     for indicator in indicators where self.indicators.contains(indicator.code) {
       guard indicator.isNational != (kind == .national) else { continue }
       entry.fault(

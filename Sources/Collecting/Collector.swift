@@ -1,4 +1,4 @@
-// One source, one function: from its address to a kept delivery (design section 4, steps 1 to 3).
+// One source, one function: from its address to a kept delivery.
 
 import Bytes
 package import Fetching

@@ -4,7 +4,7 @@ package import Outcomes
 
 /// The numbers the gate works by.
 package struct GateRule: Hashable, Sendable, Codable {
-  /// The greatest count that is hidden, 4 by ASCOF's “under 5”; zero is shown (domain.md 3.1).
+  /// The greatest count that is hidden, 4 by ASCOF's “under 5”; zero is shown (docs/gate.md).
   package let smallMax: Int
   /// What shown counts are multiples of; ASCOF 2024-25 notes, note 10.
   package let roundingBase: Int

@@ -5,7 +5,7 @@ import Foundation
 extension Decimal {
   /// Rounded to the nearest multiple of the base; a half goes up, zero stays zero.
   ///
-  /// Whole numbers to base 5 never tie (domain.md 3.1, consequence 4).
+  /// Whole numbers to base 5 never tie (docs/gate.md).
   func rounded(toBase base: Int) -> Decimal {
     Decimal.roundedRatio(self, of: Decimal(base)) * Decimal(base)
   }

@@ -1,4 +1,4 @@
-// From what single bodies reported to the numbers of one indicator (design decision 5).
+// From what single bodies reported to the numbers of one indicator.
 
 import Foundation
 

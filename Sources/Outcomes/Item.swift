@@ -8,7 +8,7 @@ package struct Item: Hashable, Sendable, Codable {
     case people, events, hours, points, percent, pounds
   }
 
-  /// What numbers of this item may be summed over (domain.md 2.7).
+  /// What numbers of this item may be summed over (docs/glossary.md).
   package enum Axis: String, Hashable, Sendable, Codable, CaseIterable {
     case time, areas, providers, moments
   }

@@ -5,7 +5,7 @@ package import Foundation
 /// What a provider sent for one cell. Zero is a quantity; the rest are ways of having none.
 package enum Reported: Hashable, Sendable {
   case quantity(Decimal)
-  /// A survey figure as published: nothing is derived from it (domain.md 2.1).
+  /// A survey figure as published: nothing is derived from it.
   case published(PublishedFigure)
   case notRecorded
   case notOurService

@@ -1,6 +1,6 @@
 // The stretch of time a return, an observation or a figure is about.
 
-/// A start, an end and a kind; labels such as `2026-27 Q2` are only names for it (domain.md 3.8).
+/// A start, an end and a kind; labels such as `2026-27 Q2` are only names for it.
 package struct ReportingPeriod: Hashable, Sendable, Codable {
   /// How a number belongs to the period.
   package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {

@@ -1,6 +1,6 @@
 // Where one body's return for one period stands.
 
-/// The state of a return; a failed attempt to collect never changes it (design decision 3).
+/// The state of a return; a failed attempt to collect never changes it (docs/return-states.md).
 package enum ReturnState: String, Hashable, Sendable, Codable, CaseIterable {
   /// Its period has not ended.
   case notDue = "not due"

@@ -31,11 +31,13 @@ struct FigureCharts<Audience: Sendable> {
       id: id, title: indicator.title)
   }
 
-  /// A small chart for each row's newest periods, all with one scale.
+  /// A small chart for each row's newest periods, all with one scale; none for a row in which
+  /// nothing is shown.
   func multiples(
     _ rows: [FigureTable<Audience>.Row], newest count: Int, id: String
   ) -> [(name: String, chart: LineChart)] {
-    let charts = rows.enumerated().map { number, row in
+    let shown = rows.filter { $0.figures.suffix(count).contains { $0.value != nil } }
+    let charts = shown.enumerated().map { number, row in
       let name = row.value?.title ?? indicator.title
       let points = row.figures.suffix(count).map(\.point)
       return (

@@ -24,7 +24,7 @@ struct IndicatorPage {
     <p class="eyebrow">\(eyebrow) \(indicator.code)</p>
     <h1>\(indicator.title)</h1>
     <p class="lead">\(indicator.plain)</p>
-    \(headline)\(tables)\
+    \(headline)\(sections)\
     <h2>What it is evidence of</h2>
     \(IndicatorDefinition(site: site, place: place, indicator: indicator).bearings)\
     <h2 id="definition">Definition</h2>
@@ -51,10 +51,9 @@ struct IndicatorPage {
   // MARK: The newest figure
 
   private var headline: HTML {
-    guard let figures, !figures.tables.isEmpty else {
+    guard let main = tables.first else {
       return "<p class=\"nothing\">No figure of this indicator is in this release.</p>\n"
     }
-    let main = figures.tables[0]
     let shown = main.rows.filter { $0.newest != nil }
     if shown.isEmpty {
       return "<p class=\"nothing\">No figure can be shown yet.</p>\n"
@@ -97,9 +96,13 @@ struct IndicatorPage {
 
   // MARK: Charts and tables
 
-  private var tables: [HTML] {
-    guard let figures else { return [] }
-    return figures.tables.enumerated().map { number, table in
+  /// The tables that are about some period; an indicator that lapsed has none.
+  private var tables: [FigureTable<Public>] {
+    (figures?.tables ?? []).filter { !$0.periods.isEmpty }
+  }
+
+  private var sections: [HTML] {
+    tables.enumerated().map { number, table in
       if indicator.secret == .published, table.table != .total {
         return NationalTable(site: site, indicator: indicator, table: table, id: "table-\(number)")
           .section(heading: "<h2>Over time</h2>\n")

@@ -31,7 +31,7 @@ struct NationalPage {
 
   private func section(_ one: NationalFigures) -> HTML {
     let indicator = one.indicator
-    let tables = (one.figures?.tables ?? []).filter { $0.table != .total }
+    let tables = (one.figures?.tables ?? []).filter { $0.table != .total && !$0.periods.isEmpty }
     let shown = tables.enumerated().map { number, table in
       NationalTable(
         site: site, indicator: indicator, table: table,

@@ -65,32 +65,14 @@ package func noReleasePage(_ path: String, council: Council) -> Rendered {
 /// The pages whose addresses are nearest to one that was mistyped, at most five, nearest first.
 private func nearMatches(_ path: String, among site: Site) -> [(path: String, title: String)] {
   // Longer addresses are nobody's typing mistake, and comparing costs length times length.
-  let wanted = Array(path.utf8.prefix(101)).map(lowered)
-  guard wanted.count <= 100 else { return [] }
+  guard path.utf8.count <= 100 else { return [] }
   let near = site.contents.compactMap { content -> (distance: Int, path: String, title: String)? in
     guard let title = content.page.title else { return nil }
-    let distance = editDistance(wanted, content.path.utf8.map(lowered))
-    return distance <= max(2, wanted.count / 4) ? (distance, content.path, title) : nil
+    let distance = Nearest.changes(from: path, to: content.path)
+    return distance <= max(2, path.utf8.count / 4) ? (distance, content.path, title) : nil
   }
   return near.sorted { ($0.distance, $0.path) < ($1.distance, $1.path) }.prefix(5)
     .map { ($0.path, $0.title) }
-}
-
-private func lowered(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
-
-/// How many letters must be put in, taken out or changed to make one of the other (Levenshtein).
-private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-  var row = Array(0...b.count)
-  for (i, byte) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, other) in b.enumerated() {
-      let changed = diagonal + (byte == other ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(changed, row[j] + 1, row[j + 1] + 1)
-    }
-  }
-  return row[b.count]
 }
 
 extension Page {

@@ -27,7 +27,7 @@ struct ValueReader {
     self.absences = absences
   }
 
-  /// Words every layout knows; the bracketed ones are the Analysis Function's (domain.md 3.2).
+  /// Words every layout knows; the bracketed ones are the Analysis Function's.
   private static let everyLayout: [String: Layout.Absence] = [
     "not recorded": .notRecorded, "[x]": .notRecorded,
     "not our service": .notOurService,
@@ -36,7 +36,7 @@ struct ValueReader {
     "[c]": .withheldBySender, "*": .withheldBySender,
   ]
 
-  /// Words that senders use for more than one of these things (domain.md 3.2).
+  /// Words that senders use for more than one of these things.
   private static let ambiguous: Set<String> = [
     "n/a", "na", "n.a.", "-", "–", "—", "..", "...", ".", "?", "none", "nil", "null", "unknown",
     "not known", "not held", "not given", "refused", "missing", "tbc", "x", "c", "z",

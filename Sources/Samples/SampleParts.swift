@@ -53,7 +53,7 @@ struct SamplePart {
   private static func weights(_ values: [Breakdown.Value]) -> [Int] {
     values.map { value in
       var random = Seeded(seed: 7, value.code)
-      return value.isResidual ? 1 : Int.random(in: 6...20, using: &random)
+      return value.isResidual ? 4 : Int.random(in: 6...20, using: &random)
     }
   }
 

@@ -1,4 +1,5 @@
-// The published figures kept beside the definitions are those of domain.md 2.1, read as any return.
+// The published figures kept beside the definitions are those of the published workbook, read as
+// any return.
 
 import Catalogue
 import Foundation

@@ -38,7 +38,7 @@ import Testing
     #expect(definitions.indicators.count == 22)
   }
 
-  @Test("give each indicator the labels, moments and polarity of domain.md 2.7", arguments: table)
+  @Test("give each indicator the labels, moments and polarity that were agreed", arguments: table)
   func tags(row: Row) throws {
     let indicator = try #require(definitions.indicator(row.code))
     let words = { (tag: Indicator.Tag) in tag.bearing == .evidence ? tag.code : "(\(tag.code))" }

@@ -118,7 +118,7 @@ extension Sample {
     return CubeTable(table: table, periods: periods, rows: rows)
   }
 
-  /// Kent's, the South East's and England's figures of ASCOF 1C and 1E (domain.md 2.1, rounded).
+  /// Kent's, the South East's and England's figures of ASCOF 1C and 1E (rounded).
   private func published(_ indicator: Indicator) -> CubeTable {
     let years = [2016, 2018, 2021, 2023]
     let isScore = indicator.form == .mean

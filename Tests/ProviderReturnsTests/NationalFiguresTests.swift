@@ -85,7 +85,7 @@ import Testing
     .appending(path: "../../../../shared/data/ascof_carers_long.csv").standardizedFileURL
 
   @Test(
-    "as published gives the values of domain.md 2.1",
+    "as published gives the values of its own workbook",
     .enabled(
       if: FileManager.default.fileExists(atPath: publishedFile.path),
       "the published file does not stand beside this clone; the excerpt is read instead"))
@@ -95,7 +95,8 @@ import Testing
     #expect(read.problems.isEmpty)
     #expect(read.returns.flatMap(\.problems).isEmpty)
     #expect(read.cells.total == 10_041 && read.cells.isBalanced)
-    // domain.md 2.1: Kent in four surveys, England in the last; respondents and margin of the last.
+    // ASCOF, December 2025: Kent in four surveys, England in the last; respondents and margin of
+    // the last.
     let table: [(item: String, kent: [String], england: String, n: Decimal, margin: String)] = [
       ("quality_of_life", ["6.9", "7.3", "6.7", "6.5"], "7.3", 355, "0.3"),
       ("satisfaction", ["35.3", "38.3", "32.6", "31.0"], "36.7", 275, "5.3"),
