@@ -30,6 +30,12 @@ struct CollectCommand: AsyncParsableCommand {
             + "\(each.changed) changed")
       }
     }
+    for source in setting.catalogue.sources {
+      guard let last = try await door.store.attempts(of: source.code, limit: 1).first,
+        last.verdict == .notFetched
+      else { continue }
+      print("\(source.code): not fetched. \(last.words)")
+    }
     if read.isEmpty { print("Nothing new.") }
   }
 }

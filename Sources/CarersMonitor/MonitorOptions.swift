@@ -32,7 +32,7 @@ struct MonitorOptions: ParsableArguments {
     return MonitorSetting(
       catalogue: catalogue, folders: folders.folders, settings: settings, london: london,
       clock: try clock(london),
-      state: StateFolder(given: FolderOptions.given(state, "STATE", settings.stateFolder ?? "")))
+      state: try StateFolder(given: FolderOptions.given(state, "STATE", ""), folders: folders))
   }
 
   private func clock(_ london: LondonTime) throws -> WallClock {

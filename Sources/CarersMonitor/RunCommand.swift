@@ -68,6 +68,7 @@ struct Daemon {
         ready: { [ready] in await ready.wait() }, logger: logger))
     services.append(CollectingService(service: try collecting(), ready: ready))
     services.append(pages(shelf, health))
+    services.append(LastResort())
 
     var configuration = ServiceGroupConfiguration(
       services: services.map {

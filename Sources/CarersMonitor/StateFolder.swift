@@ -1,5 +1,6 @@
 // Where the daemon keeps what must outlive it, and the lock that only one daemon can hold.
 
+import Catalogue
 import Foundation
 import Glibc
 import Synchronization
@@ -20,6 +21,19 @@ struct StateFolder: Sendable {
       let home = environment["XDG_STATE_HOME"] ?? NSHomeDirectory() + "/.local/state"
       path = home + "/carers-monitor"
     }
+  }
+
+  /// The folder that an option or the environment gives, else that of `monitor.yaml`, which need
+  /// not be faultless unless it is asked.
+  init(given: String, folders: FolderOptions) throws {
+    guard given.isEmpty else {
+      self.init(given: given)
+      return
+    }
+    do throws(CatalogueFaults) {
+      let settings = try MonitorSettings.load(configFolder: folders.folders.config)
+      self.init(given: settings.stateFolder ?? "")
+    } catch { throw Failure("\(error)") }
   }
 
   /// The socket's folder: short, since a socket's path ends at 107 bytes.

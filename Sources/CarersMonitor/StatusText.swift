@@ -1,5 +1,6 @@
 // A source's state in words, for a terminal.
 
+import Bytes
 import Collecting
 import Outcomes
 import Store
@@ -40,13 +41,10 @@ struct StatusText {
   /// What a delivery came to: its receipt, its counts and each problem with its remedy.
   static func answer(to reading: ReadingStatus, _ london: LondonTime) -> String {
     let cells = reading.cells
-    let hash = reading.sha256.prefix(8).map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
-    }
+    let hash = SHA256Digest(bytes: reading.sha256)?.hex.prefix(16) ?? ""
     var lines = [
       "  Delivery \(reading.delivery), received \(london.words(reading.receivedAt)), "
-        + "SHA-256 \(hash.joined())…: \(reading.verdict == .read ? "read" : "refused")",
+        + "SHA-256 \(hash)…: \(reading.verdict == .read ? "read" : "refused")",
       "    \(cells.total) value cells = \(cells.used) used + \(cells.notUsable) not usable + "
         + "\(cells.withheld) withheld + \(cells.filtered) filtered + \(cells.blank) blank",
     ]
@@ -66,14 +64,10 @@ struct StatusText {
     if let line = problem.line { place.append("line \(line)") }
     if let column = problem.column { place.append("column \(column)") }
     if let found = problem.found { place.append("“\(found)”") }
+    if let period = recorded.period { place.insert(period.words, at: 0) }
     let whereabouts = place.isEmpty ? "" : place.joined(separator: ", ") + ": "
     return
       "    \(problem.severity.rawValue) \(problem.rule.number)  \(whereabouts)\(problem.words)\n"
       + "      → \(problem.remedy)"
   }
-}
-
-extension ReadingStatus {
-  /// Whether anything of the delivery went in.
-  var isUsed: Bool { cells.used + cells.withheld > 0 }
 }

@@ -1,7 +1,6 @@
 // `stop`: ends the daemon that uses the state folder, in order.
 
 import ArgumentParser
-import Catalogue
 import Foundation
 import Glibc
 
@@ -15,12 +14,7 @@ struct StopCommand: AsyncParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() async throws {
-    let settings: MonitorSettings
-    do throws(CatalogueFaults) {
-      settings = try MonitorSettings.load(configFolder: folders.folders.config)
-    } catch { throw Failure("\(error)") }
-    let folder = StateFolder(
-      given: FolderOptions.given(state, "STATE", settings.stateFolder ?? ""))
+    let folder = try StateFolder(given: FolderOptions.given(state, "STATE", ""), folders: folders)
     guard let process = try folder.holder() else {
       print("No carers-monitor is running with \(folder.path).")
       return

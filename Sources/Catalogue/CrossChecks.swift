@@ -13,7 +13,10 @@ struct CrossChecks {
     for (indicator, entry) in indicators {
       let parts = indicator.formulaItems.compactMap { byCode[$0] }
       checkBreakdowns(indicator, parts, entry)
-      for item in parts { checkPeriods(indicator, item, entry) }
+      for item in parts {
+        checkPeriods(indicator, item, entry)
+        checkProviders(indicator, item, entry)
+      }
       checkUnits(indicator, byCode, entry)
     }
     checkAliases()
@@ -44,6 +47,14 @@ struct CrossChecks {
         "frequency", "Its item \(item.code) is \(item.frequency.rawValue) and adds over no time.",
         "Write frequency: \(item.frequency.rawValue).")
     }
+  }
+
+  /// The county's number is a sum over those who report.
+  private func checkProviders(_ indicator: Indicator, _ item: Item, _ entry: Entry) {
+    guard !indicator.isNational, !item.addsOver.contains(.providers) else { return }
+    entry.fault(
+      "formula", "Its item \(item.code) does not add over providers, and nothing else is shown.",
+      "Write providers under adds_over of \(item.code) in items.yaml, or take the item out.")
   }
 
   /// Only like is added to like.

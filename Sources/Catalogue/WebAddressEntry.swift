@@ -43,12 +43,16 @@ extension WebAddress {
     }
   }
 
-  /// A path segment or query value of at least 20 characters that mixes letters and digits.
+  /// A path segment or query value in which words that mix letters and digits have 20 of them.
+  ///
+  /// Words and years, as in `adult-carers-return-2026-27`, are no secret, however long.
   private static func isUnguessable(_ parts: URLComponents) -> Bool {
     let segments = parts.path.split(separator: "/").map(String.init)
     let values = (parts.queryItems ?? []).compactMap(\.value)
     return (segments + values).contains { text in
-      text.count >= 20 && text.contains(where: \.isLetter) && text.contains(where: \.isNumber)
+      let words = text.split { !$0.isLetter && !$0.isNumber }
+      let mixed = words.filter { $0.contains(where: \.isLetter) && $0.contains(where: \.isNumber) }
+      return mixed.reduce(0) { $0 + $1.count } >= 20
     }
   }
 

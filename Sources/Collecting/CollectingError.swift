@@ -28,6 +28,11 @@ package enum CollectingError: Error {
     }
   }
 
+  /// The server answered, and not with the file.
+  package var isRefusal: Bool {
+    if case .fetch(.status) = self { true } else { false }
+  }
+
   package var retryAfterSeconds: Int? {
     if case .fetch(let error) = self { error.retryAfterSeconds } else { nil }
   }

@@ -38,12 +38,18 @@ package struct Collector: Sendable {
     do throws(CollectingError) {
       look = try await self.look(at: source, after: last)
     } catch {
-      return try await note(.notFetched, error.words, source, last, startedAt, error)
+      let failures = (last?.failures ?? 0) + 1
+      // A server that refused may have refused the validators: it gets none next time.
+      let validators = error.isRefusal ? .none : Collector.validators(of: source, last)
+      let next = schedule(
+        source, validators, failures: failures,
+        retryAfterSeconds: error.retryAfterSeconds)
+      return try await note(.notFetched, error.words, startedAt, next)
     }
     switch look {
-    case .unchanged:
+    case .unchanged(let validators):
       let words = "The server says that nothing has changed since last time."
-      return try await note(.unchanged, words, source, last, startedAt, nil)
+      return try await note(.unchanged, words, startedAt, schedule(source, validators))
     case .brought(let bytes, let validators, let contentType):
       return try await keep(bytes, validators, contentType, of: source, startedAt)
     }
@@ -51,7 +57,7 @@ package struct Collector: Sendable {
 
   /// What a look at a source came to.
   private enum Look {
-    case unchanged
+    case unchanged(Validators)
     case brought([UInt8], Validators, contentType: String?)
   }
 
@@ -60,10 +66,10 @@ package struct Collector: Sendable {
   {
     switch source.place {
     case .web(let address):
-      let request = try request(to: address, after: last)
+      let request = try request(to: address, Collector.validators(of: source, last))
       do {
         switch try await fetcher.get(request) {
-        case .unchanged: return .unchanged
+        case .unchanged(let validators): return .unchanged(validators)
         case .body(let response):
           return .brought(response.body, response.validators, contentType: response.contentType)
         }
@@ -77,12 +83,22 @@ package struct Collector: Sendable {
     }
   }
 
-  private func request(to address: WebAddress, after last: Schedule?) throws(CollectingError)
-    -> Request
+  /// What the source's address gave last time; another address knows nothing of it.
+  private static func validators(of source: Source, _ last: Schedule?) -> Validators {
+    guard let last, last.addressHash == addressHash(of: source) else { return .none }
+    return Validators(etag: last.etag, lastModified: last.lastModified)
+  }
+
+  private static func addressHash(of source: Source) -> [UInt8]? {
+    guard case .web(let address) = source.place else { return nil }
+    return sha256(Array(address.url.utf8)).bytes
+  }
+
+  private func request(to address: WebAddress, _ validators: Validators)
+    throws(CollectingError) -> Request
   {
     Request(
-      url: address.url,
-      validators: Validators(etag: last?.etag, lastModified: last?.lastModified),
+      url: address.url, validators: validators,
       credential: try address.credential.map { given throws(CollectingError) in
         try Secrets.credential(given)
       },
@@ -97,31 +113,36 @@ package struct Collector: Sendable {
     let arrival = Arrival(
       source: source.code, body: source.body, bytes: bytes, sha256: sha256(bytes).bytes,
       contentType: contentType, came: .collected, startedAt: startedAt, receivedAt: now)
-    let schedule = Schedule(
-      source: source.code,
-      nextLookAt: calendar.nextLook(at: source, now: now, failures: 0, retryAfterSeconds: nil),
-      failures: 0, etag: validators.etag, lastModified: validators.lastModified)
     let words = "\(bytes.count) bytes came and are kept."
-    switch try await store.keep(arrival, words: words, next: schedule) {
+    switch try await store.keep(arrival, words: words, next: schedule(source, validators)) {
     case .kept: return .kept
     case .unchanged: return .unchanged
     }
   }
 
   private func note(
-    _ verdict: Attempt.Verdict, _ words: String, _ source: Source, _ last: Schedule?,
-    _ startedAt: Date, _ error: CollectingError?
+    _ verdict: Attempt.Verdict, _ words: String, _ startedAt: Date, _ next: Schedule
   ) async throws(PostgresError) -> Attempt.Verdict {
-    let now = clock.now
-    let failures = error == nil ? 0 : (last?.failures ?? 0) + 1
     let attempt = Attempt(
-      source: source.code, startedAt: startedAt, finishedAt: now, verdict: verdict, words: words)
-    let schedule = Schedule(
+      source: next.source, startedAt: startedAt, finishedAt: clock.now, verdict: verdict,
+      words: words)
+    try await store.note(attempt, next: next)
+    return verdict
+  }
+
+  private func schedule(
+    _ source: Source, _ validators: Validators, failures: Int = 0, retryAfterSeconds: Int? = nil
+  ) -> Schedule {
+    Schedule(
       source: source.code,
       nextLookAt: calendar.nextLook(
-        at: source, now: now, failures: failures, retryAfterSeconds: error?.retryAfterSeconds),
-      failures: failures, etag: last?.etag, lastModified: last?.lastModified)
-    try await store.note(attempt, next: schedule)
-    return verdict
+        at: source, now: clock.now, failures: failures, retryAfterSeconds: retryAfterSeconds),
+      failures: failures, addressHash: Collector.addressHash(of: source),
+      etag: Collector.kept(validators.etag), lastModified: Collector.kept(validators.lastModified))
+  }
+
+  /// Many servers refuse requests with longer headers, so a longer validator is not given back.
+  private static func kept(_ validator: String?) -> String? {
+    validator.flatMap { $0.utf8.count <= 1024 ? $0 : nil }
   }
 }

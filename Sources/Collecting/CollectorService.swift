@@ -8,6 +8,7 @@ package import Store
 
 /// Collects in rounds until it is cancelled. PostgreSQL away is said, waited out and survived.
 package struct CollectorService: Sendable {
+  /// Those that are looked at; files of the others are handed in.
   private let sources: [Source]
   private let collector: Collector
   private let door: Door
@@ -23,7 +24,7 @@ package struct CollectorService: Sendable {
     collector: Collector, door: Door, news: CollectedStore, clock: WallClock, concurrentMax: Int,
     logger: Logger, recorded: @escaping @Sendable () async -> Void
   ) {
-    sources = door.inForce.sources
+    sources = door.inForce.sources.filter { $0.place != .byHand }
     self.collector = collector
     self.door = door
     self.news = news
@@ -60,9 +61,10 @@ package struct CollectorService: Sendable {
     let schedules = try await door.store.schedules()
     let now = clock.now
     let due = sources.filter { source in
-      guard source.place != .byHand else { return false }
       guard onlyDue, let schedule = schedules[source.code] else { return true }
-      return schedule.nextLookAt <= now
+      // Further off than any wait: it was written under a clock that was ahead.
+      let furthest = now.addingTimeInterval(Double(source.lookEveryMinutes) * 60 + 86_400)
+      return schedule.nextLookAt <= now || schedule.nextLookAt > furthest
     }
     try await collect(due, schedules)
     let read = try await door.readUnread()

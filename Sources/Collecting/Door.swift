@@ -39,7 +39,7 @@ package struct Door: Sendable {
     self.london = london
   }
 
-  /// Reads every delivery that no reading exists of, oldest first.
+  /// Reads every delivery that is to be read, oldest first.
   /// - Returns: what was recorded, by delivery.
   @discardableResult
   package func readUnread() async throws(PostgresError) -> [(Delivery, Recorded)] {
@@ -47,11 +47,24 @@ package struct Door: Sendable {
       hash: inForce.hash, files: inForce.files)
     var all: [(Delivery, Recorded)] = []
     // One at a time: a delivery may be large, and a crash then costs one reading at most.
-    while let delivery = try await store.unread(limit: 1).first {
-      let reading = reading(of: delivery)
-      all.append((delivery, try await store.record(reading, flag: Door.flag)))
+    while let delivery = try await store.unread(
+      definitionsHash: inForce.hash, readerVersion: ReturnReader.version, limit: 1
+    ).first {
+      all.append((delivery, try await record(delivery)))
     }
     return all
+  }
+
+  /// Records a delivery's reading; one that the database refuses is itself refused, so that it
+  /// stops nobody else's.
+  private func record(_ delivery: Delivery) async throws(PostgresError) -> Recorded {
+    do {
+      return try await store.record(reading(of: delivery), flag: Door.flag)
+    } catch {
+      if error.isUnreachable { throw error }
+      let reading = refused(delivery, problems: [Door.notRecorded("\(error)")])
+      return try await store.record(reading, flag: Door.flag)
+    }
   }
 
   /// Reads one delivery. Pure: no clock, no database.
@@ -77,9 +90,9 @@ package struct Door: Sendable {
       !returns.contains(where: { $0.period.start == period.start })
     {
       problems.append(Door.otherPeriod(named: period, holds: returns.map(\.period)))
-      returns.append(nothingUsable(delivery, problems: []))
+      returns.append(nothingUsable(delivery))
     }
-    if returns.isEmpty { returns.append(nothingUsable(delivery, problems: [])) }
+    if returns.isEmpty { returns.append(nothingUsable(delivery)) }
     return Reading(
       delivery: delivery.id, definitionsHash: inForce.hash,
       readerVersion: ReturnReader.version, knownAt: delivery.receivedAt, verdict: .read,
@@ -92,10 +105,10 @@ package struct Door: Sendable {
       delivery: delivery.id, definitionsHash: inForce.hash,
       readerVersion: ReturnReader.version, knownAt: delivery.receivedAt, verdict: .refused,
       cells: CellCount(), problems: problems,
-      returns: [nothingUsable(delivery, problems: [])])
+      returns: [nothingUsable(delivery)])
   }
 
-  private func nothingUsable(_ delivery: Delivery, problems: [Problem]) -> ProviderReturn {
+  private func nothingUsable(_ delivery: Delivery) -> ProviderReturn {
     let calendar = ReturnCalendar(inForce.definitions, london)
     let today = london.day(of: delivery.receivedAt)
     let declared: ReportingPeriod? =
@@ -104,7 +117,7 @@ package struct Door: Sendable {
       declared ?? calendar.latestPeriod(of: delivery.body, at: delivery.receivedAt)
       ?? Frequency.quarterly.period(holding: today)
     return ProviderReturn(
-      body: delivery.body, period: period, observations: [], problems: problems,
+      body: delivery.body, period: period, observations: [], problems: [],
       cells: CellCount(), isNil: false)
   }
 
@@ -148,5 +161,15 @@ extension Door {
       words: "Config/providers.yaml names no source “\(source)” any more, so nothing says how to "
         + "read its file.",
       remedy: "Put the source back into Config/providers.yaml, with its layout, and start again.")
+  }
+
+  /// R604: read well, and refused by the database's own rules.
+  static func notRecorded(_ why: String) -> Problem {
+    Problem(
+      rule: Problem.Rule(number: "R604", name: "could not be recorded"), severity: .error,
+      line: nil, column: nil, found: nil,
+      words: "The file was read, and its numbers could not be recorded: \(why)",
+      remedy: "This is a fault of the monitor: tell whoever runs it. The file is kept, and is read "
+        + "again by the next version.")
   }
 }

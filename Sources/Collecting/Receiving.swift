@@ -11,6 +11,8 @@ package enum ReceivingError: Error, CustomStringConvertible {
   case noSuchBody(String, known: [String])
   case noSource(ReportingBody.Code)
   case unreadablePeriod(String)
+  /// A name that is empty or holds line breaks or control characters.
+  case noName
   case database(PostgresError)
 
   package var description: String {
@@ -23,6 +25,8 @@ package enum ReceivingError: Error, CustomStringConvertible {
         + "read. Add one: `by_hand: yes` with a layout is enough."
     case .unreadablePeriod(let text):
       "“\(text)” is not a period. Write it like 2026-27-Q2, 2026-07 or 2026-27."
+    case .noName:
+      "Who hands it in? Write --by with a name, on one line."
     case .database(let error): "\(error)"
     }
   }
@@ -31,8 +35,8 @@ package enum ReceivingError: Error, CustomStringConvertible {
 /// What became of a file that was handed in.
 package enum Received: Sendable {
   case recorded(ReadingStatus)
-  /// The same content as the body's last delivery.
-  case unchanged
+  /// The same content as the body's last delivery, and what that one came to.
+  case unchanged(ReadingStatus)
 }
 
 extension Door {
@@ -48,24 +52,38 @@ extension Door {
     guard let source = inForce.sources.first(where: { $0.body == body }) else {
       throw .noSource(body)
     }
-    guard let period = ReportingPeriod(label: label) else { throw .unreadablePeriod(label) }
+    guard let named = ReportingPeriod(label: label) else { throw .unreadablePeriod(label) }
+    let period = returnPeriod(of: body, holding: named)
+    let name = name.trimmingSpaces()
+    guard !name.isEmpty,
+      !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else {
+      throw .noName
+    }
     let arrival = Arrival(
       source: source.code, body: body, bytes: bytes, sha256: sha256(bytes).bytes, contentType: nil,
       came: .byHand(fileName: fileName, from: name, period: period), startedAt: now,
       receivedAt: now)
     do throws(PostgresError) {
       let words = "\(bytes.count) bytes were received by hand from \(name) and are kept."
-      switch try await store.keep(arrival, words: words, next: nil) {
-      case .unchanged: return .unchanged
-      case .kept(let id):
-        try await readUnread()
-        guard let status = try await store.reading(of: source.code, delivery: id) else {
-          throw .unreadable(column: "id", words: "is absent: a delivery just read has no reading")
-        }
-        return .recorded(status)
+      let keeping = try await store.keep(arrival, words: words, next: nil)
+      try await readUnread()
+      guard let status = try await store.reading(of: source.code) else {
+        throw .unreadable(column: "id", words: "is absent: a delivery just read has no reading")
       }
+      return keeping == .unchanged ? .unchanged(status) : .recorded(status)
     } catch {
       throw .database(error)
     }
+  }
+
+  /// The period of the body's return that holds a named one: August belongs to its quarter.
+  package func returnPeriod(of body: ReportingBody.Code, holding named: ReportingPeriod)
+    -> ReportingPeriod
+  {
+    let contracts = inForce.definitions.body(body)?.contracts ?? []
+    let asking = contracts.first { $0.isValid(during: named) }
+    let whole = asking?.due.frequency.period(holding: named.end)
+    return whole.map { $0.contains(named) ? $0 : named } ?? named
   }
 }

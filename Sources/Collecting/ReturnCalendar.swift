@@ -20,13 +20,15 @@ package struct ReturnCalendar: Sendable {
   package func standings(at now: Date, records: [ReturnRecord]) -> [ReturnStanding] {
     let today = london.day(of: now)
     let known = Dictionary(
-      records.map { (Key($0.body, $0.period.start), $0) }, uniquingKeysWith: { first, _ in first })
+      records.map { (Key(body: $0.body, start: $0.period.start, end: $0.period.end), $0) },
+      uniquingKeysWith: { first, _ in first })
     return definitions.bodies.filter { $0.kind != .national }.flatMap { body in
       body.contracts.flatMap { contract -> [ReturnStanding] in
         let running = contract.due.frequency.period(holding: today)
         let current = contract.isValid(during: running) ? [running] : []
         return (contract.periods(endedBy: today.adding(-1)) + current).map { period in
-          standing(body, contract, period, known[Key(body.code, period.start)], today)
+          let key = Key(body: body.code, start: period.start, end: period.end)
+          return standing(body, contract, period, known[key], today)
         }
       }.sorted { $0.period > $1.period }
     }
@@ -35,11 +37,7 @@ package struct ReturnCalendar: Sendable {
   private struct Key: Hashable {
     let body: ReportingBody.Code
     let start: Day
-
-    init(_ body: ReportingBody.Code, _ start: Day) {
-      self.body = body
-      self.start = start
-    }
+    let end: Day
   }
 
   private func standing(
@@ -70,21 +68,19 @@ package struct ReturnCalendar: Sendable {
 
   /// When to look at a source next, after an attempt at `now`.
   ///
-  /// After success: after the source's own interval, or on the next deadline if that comes first,
-  /// one minute before the day ends. After failures: a wait that doubles from one minute up to the
-  /// interval, never giving up; a server's Retry-After lengthens it, up to a day.
+  /// After success: after the source's own interval. After failures: a wait that doubles from one
+  /// minute up to the interval, never giving up. In either case on the next deadline, one minute
+  /// before the day ends, if that comes first; only a server's Retry-After puts it off, up to a
+  /// day.
   package func nextLook(
     at source: Source, now: Date, failures: Int, retryAfterSeconds: Int?
   ) -> Date {
     let interval = Double(source.lookEveryMinutes) * 60
-    if failures > 0 {
-      let backOff = min(60 * exp2(Double(min(failures, 20) - 1)), interval)
-      let asked = Double(min(retryAfterSeconds ?? 0, 86_400))
-      return now.addingTimeInterval(max(backOff, asked))
-    }
-    let regular = now.addingTimeInterval(interval)
-    guard let deadline = nextDeadline(of: source.body, after: now) else { return regular }
-    return min(regular, deadline)
+    let backOff = min(60 * exp2(Double(min(failures, 20) - 1)), interval)
+    let next = now.addingTimeInterval(failures > 0 ? backOff : interval)
+    let asked = now.addingTimeInterval(Double(min(retryAfterSeconds ?? 0, 86_400)))
+    guard let deadline = nextDeadline(of: source.body, after: now) else { return max(next, asked) }
+    return max(min(next, deadline), asked)
   }
 
   private func nextDeadline(of body: ReportingBody.Code, after now: Date) -> Date? {

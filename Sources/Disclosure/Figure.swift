@@ -32,6 +32,12 @@ package enum Marker: String, Hashable, Sendable, Codable, CaseIterable {
   }
 }
 
+/// What the parts of a published figure are called.
+package enum PartTitle {
+  package static let respondents = "People who answered"
+  package static let margin = "Margin of error"
+}
+
 /// One number as its audience may see it: text, and what a chart may draw.
 ///
 /// No page can show a raw count, because no other target can make one of these.
@@ -98,16 +104,38 @@ package struct FigureTable<Audience: Sendable>: Hashable, Sendable {
   }
 }
 
+/// What one item comes to beside an indicator's figure, never part of it.
+package struct BesideFigures<Audience: Sendable>: Hashable, Sendable {
+  package let item: Item.Code
+  package let title: String
+  package let unit: Item.Unit
+  /// Totals, one for each period of the indicator's own totals, in their order.
+  package let figures: [Figure<Audience>]
+
+  init(item: Item.Code, title: String, unit: Item.Unit, figures: [Figure<Audience>]) {
+    self.item = item
+    self.title = title
+    self.unit = unit
+    self.figures = figures
+  }
+}
+
 /// One indicator's figures; the table of totals comes first where there is one.
 package struct IndicatorFigures<Audience: Sendable>: Hashable, Sendable {
   package let indicator: Indicator.Code
   /// Invented, to show the monitor at work. National figures never are.
   package let isIllustrative: Bool
   package let tables: [FigureTable<Audience>]
+  /// None where the total is not public.
+  package let beside: [BesideFigures<Audience>]
 
-  init(indicator: Indicator.Code, isIllustrative: Bool, tables: [FigureTable<Audience>]) {
+  init(
+    indicator: Indicator.Code, isIllustrative: Bool, tables: [FigureTable<Audience>],
+    beside: [BesideFigures<Audience>]
+  ) {
     self.indicator = indicator
     self.isIllustrative = isIllustrative
     self.tables = tables
+    self.beside = beside
   }
 }

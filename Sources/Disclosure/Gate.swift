@@ -51,7 +51,7 @@ private func gated(
   _ cube: IndicatorCube, items: [Item], kind: ReleaseHeader.Kind, rule: GateRule
 ) -> IndicatorFigures<Public> {
   precondition(
-    cube.tables.allSatisfy { table in
+    (cube.tables + cube.beside.map(\.table)).allSatisfy { table in
       table.rows.allSatisfy { $0.cells.count == table.periods.count }
     }, "a row has one cell for each of its table's periods")
   let indicator = cube.indicator
@@ -61,7 +61,24 @@ private func gated(
   let tables = published.compactMap { name in cube.tables.first { $0.table == name } }
   return IndicatorFigures(
     indicator: indicator.code, isIllustrative: kind == .illustrative && !indicator.isNational,
-    tables: tables.map { shown($0, suppression, showing) })
+    tables: tables.map { shown($0, suppression, showing) }, beside: beside(of: cube, rule: rule))
+}
+
+/// Each item beside the figure as a sum of its own, by the indicator's own secret.
+///
+/// Only where the total is public: an item's totals have nothing to stand beside elsewhere.
+private func beside(of cube: IndicatorCube, rule: GateRule) -> [BesideFigures<Public>] {
+  guard cube.indicator.publishes.contains(.total) else { return [] }
+  return cube.beside.map { beside in
+    let item = beside.item
+    let sum = IndicatorCube(
+      indicator: cube.indicator.sumBeside(of: item), tables: [beside.table])
+    let table = shown(
+      beside.table, Suppression(of: sum, published: [.total], rule: rule),
+      Showing(sum.indicator, items: [item], rule: rule))
+    return BesideFigures(
+      item: item.code, title: item.title, unit: item.unit, figures: table.rows.flatMap(\.figures))
+  }
 }
 
 /// The tables the indicator's file names, the total first; of a real release only some breakdowns.

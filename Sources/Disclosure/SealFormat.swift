@@ -15,13 +15,7 @@ enum SealFormat {
   static let frontName = "front"
   static let definitionsName = "definitions"
 
-  private static let indicatorPrefix = "indicator "
-
-  static func indicatorName(_ code: String) -> String { indicatorPrefix + code }
-
-  static func indicatorCode(ofBlock name: String) -> String? {
-    name.hasPrefix(indicatorPrefix) ? String(name.dropFirst(indicatorPrefix.count)) : nil
-  }
+  static func indicatorName(_ code: String) -> String { "indicator " + code }
 
   /// What a block is called in an error.
   static func partWords(_ blockName: String) -> String { "block “\(blockName)”" }

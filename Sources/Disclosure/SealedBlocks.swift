@@ -35,9 +35,6 @@ struct SealedBlocks: Sendable {
     self.digest = digest
   }
 
-  /// In the order of the file.
-  var names: [String] { blocks.map(\.name) }
-
   /// What the block holds, once it is found whole; `nil` when there is no such block.
   func value<Value: Decodable>(
     _ type: Value.Type, of name: String

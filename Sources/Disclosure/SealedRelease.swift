@@ -48,8 +48,6 @@ package enum SealedRelease {
 /// A sealed release whose front is read, and whose indicators are read one by one.
 package struct OpenedRelease: Sendable {
   package let front: ReleaseFront<Public>
-  /// In the order of the release.
-  package let indicatorCodes: [Indicator.Code]
   private let blocks: SealedBlocks
 
   init(_ blocks: SealedBlocks) throws(SealError) {
@@ -60,7 +58,6 @@ package struct OpenedRelease: Sendable {
     else { throw .notUnderstood(part: SealFormat.partWords(name)) }
     self.front = front
     self.blocks = blocks
-    indicatorCodes = blocks.names.compactMap(SealFormat.indicatorCode(ofBlock:))
   }
 
   /// Reads and verifies this indicator's block and no other; `nil` when the release has none.

@@ -86,11 +86,11 @@ struct Showing {
   ) -> Figure<Public> {
     var parts: [Figure<Public>.Part] = []
     if let respondents = published.respondents {
-      parts.append(Figure.Part(title: "People who answered", text: respondents.grouped()))
+      parts.append(Figure.Part(title: PartTitle.respondents, text: respondents.grouped()))
     }
     if let margin = published.margin {
       let text = margin.grouped(decimalsMin: indicator.decimals)
-      parts.append(Figure.Part(title: "Margin of error", text: text))
+      parts.append(Figure.Part(title: PartTitle.margin, text: text))
     }
     let text = published.value.grouped(decimalsMin: indicator.decimals) + sign
     return number(text, published.value, cell, period, parts: parts, margin: published.margin)

@@ -40,9 +40,19 @@ struct IndicatorWire: Codable {
     let figures: FigureColumns
   }
 
+  private struct Beside: Codable {
+    let item: Item.Code
+    let title: String
+    let unit: Item.Unit
+    let periods: [ReportingPeriod]
+    let figures: FigureColumns
+  }
+
   private let indicator: Indicator.Code
   private let isIllustrative: Bool
   private let tables: [Table]
+  /// Not written where there is nothing: blocks sealed before there was any are read as they are.
+  private let beside: [Beside]?
 
   init(_ figures: IndicatorFigures<Public>) {
     indicator = figures.indicator
@@ -52,6 +62,12 @@ struct IndicatorWire: Codable {
         table: table.table, periods: table.periods, values: table.rows.map(\.value),
         figures: FigureColumns(table.rows.flatMap(\.figures)))
     }
+    let beside = figures.beside.map { beside in
+      Beside(
+        item: beside.item, title: beside.title, unit: beside.unit,
+        periods: beside.figures.map(\.period), figures: FigureColumns(beside.figures))
+    }
+    self.beside = beside.isEmpty ? nil : beside
   }
 
   var figures: IndicatorFigures<Public>? {
@@ -67,8 +83,15 @@ struct IndicatorWire: Codable {
       }
       opened.append(FigureTable(table: table.table, periods: table.periods, rows: rows))
     }
+    var openedBeside: [BesideFigures<Public>] = []
+    for one in beside ?? [] {
+      guard let figures = one.figures.figures(in: one.periods), figures.count == one.periods.count
+      else { return nil }
+      openedBeside.append(
+        BesideFigures(item: one.item, title: one.title, unit: one.unit, figures: figures))
+    }
     return IndicatorFigures(
-      indicator: indicator, isIllustrative: isIllustrative, tables: opened)
+      indicator: indicator, isIllustrative: isIllustrative, tables: opened, beside: openedBeside)
   }
 }
 

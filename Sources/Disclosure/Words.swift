@@ -1,11 +1,11 @@
 // Numbers in words a reader sees: thousands apart, decimals filled up.
 
-import Foundation
+package import Foundation
 import Outcomes
 
 extension Decimal {
   /// `1,250`, `7.20`: thousands parted by commas, at least so many decimals, none taken away.
-  func grouped(decimalsMin: Int = 0) -> String {
+  package func grouped(decimalsMin: Int = 0) -> String {
     let digits = magnitude.digits.split(separator: ".", omittingEmptySubsequences: false)
     var whole = ""
     for (index, digit) in digits[0].enumerated() {

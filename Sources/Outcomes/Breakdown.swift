@@ -42,22 +42,30 @@ package struct Breakdown: Hashable, Sendable, Codable {
 
 /// Where in its breakdowns one number stands: nothing for a total, else value codes by breakdown.
 package struct BreakdownKey: Hashable, Sendable, Codable, CustomStringConvertible {
-  /// Value codes by breakdown code.
-  package let values: [Breakdown.Code: String]
+  /// As the database keeps it: `district=E07000105;moment=M1`, empty for a total.
+  ///
+  /// The one thing that is stored, since a release reads a million of these.
+  package let description: String
 
-  package init(_ values: [Breakdown.Code: String] = [:]) { self.values = values }
+  package init(_ values: [Breakdown.Code: String] = [:]) {
+    description = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      .joined(separator: ";")
+  }
 
   package static let total = BreakdownKey()
 
-  package var isTotal: Bool { values.isEmpty }
+  package var isTotal: Bool { description.isEmpty }
 
-  /// As the database keeps it: `district=E07000105;moment=M1`, empty for a total.
-  package var description: String {
-    values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ";")
-  }
+  /// Value codes by breakdown code.
+  package var values: [Breakdown.Code: String] { BreakdownKey.pairs(of: description) ?? [:] }
 
   /// The inverse of `description`; `nil` for text that it never writes.
   package init?(_ text: String) {
+    guard BreakdownKey.pairs(of: text) != nil else { return nil }
+    description = text
+  }
+
+  private static func pairs(of text: String) -> [Breakdown.Code: String]? {
     var values: [Breakdown.Code: String] = [:]
     var last = ""
     let pairs = text.isEmpty ? [] : text.split(separator: ";", omittingEmptySubsequences: false)
@@ -67,6 +75,6 @@ package struct BreakdownKey: Hashable, Sendable, Codable, CustomStringConvertibl
       values[parts[0]] = parts[1]
       last = parts[0]
     }
-    self.values = values
+    return values
   }
 }

@@ -19,13 +19,36 @@ extension Indicator {
   /// Parts are summed over bodies, percentages later computed from the sums; nothing is summed over
   /// time. A body whose part is missing makes the number partial and is never guessed. Every table
   /// that the indicator can have is made, the total first; which are public is the gate's affair.
-  /// - Parameter through: periods that end after this day are left out.
+  ///
+  /// What one sender withheld withholds the whole number: the sum of the others would give it back.
+  /// - Parameters:
+  ///   - nilReturns: returns that say there is nothing to report; they count as reported.
+  ///   - through: periods that end after this day are left out.
   package func combined(
-    from observations: [KnownObservation], by definitions: Definitions, through: Day
+    from observations: [KnownObservation], nilReturns: [NilReturn] = [],
+    by definitions: Definitions, through: Day
   ) -> IndicatorCube {
-    let combining = Combining(self, observations, definitions, through: through)
-    let tables = [Table.total] + breakdowns.map(Table.by)
-    return IndicatorCube(indicator: self, tables: tables.compactMap(combining.table))
+    let items = formulaItems
+    let own =
+      beside.isEmpty
+      ? observations : observations.filter { items.contains($0.observation.key.item) }
+    let combining = Combining(self, own, nilReturns, definitions, through: through)
+    let tables = ([Table.total] + breakdowns.map(Table.by)).compactMap(combining.table)
+    let beside = besideTables(
+      from: observations, nilReturns: nilReturns, by: definitions, through: through,
+      periods: tables.first?.periods ?? [])
+    return IndicatorCube(indicator: self, tables: tables, beside: beside)
+  }
+}
+
+/// A body's word that it has nothing to report for a period of its return.
+package struct NilReturn: Hashable, Sendable {
+  package let body: ReportingBody.Code
+  package let period: ReportingPeriod
+
+  package init(body: ReportingBody.Code, period: ReportingPeriod) {
+    self.body = body
+    self.period = period
   }
 }
 
@@ -38,11 +61,20 @@ private struct Combining {
     let breakdown: BreakdownKey
   }
 
+  /// One item of a place, as a body reported it.
+  private struct Sent {
+    let item: Item.Code
+    let reported: Reported
+    let received: Day
+  }
+
   /// What one body has for one cell.
   private enum Share {
     case parts(numerator: Decimal, denominator: Decimal?, received: Day)
     case published(PublishedFigure, received: Day)
     case none(Cell.Gap)
+    /// A nil return: it was reported that there is nothing.
+    case nothing
     case notExpected
   }
 
@@ -50,36 +82,39 @@ private struct Combining {
   private let definitions: Definitions
   private let bodies: [ReportingBody]
   private let periods: [ReportingPeriod]
-  private let cells: [Place: [Item.Code: KnownObservation]]
+  private let sent: [Place: [Sent]]
   /// Bodies and periods that sent at least one row of a breakdown.
   private let split: [Breakdown.Code: Set<Place>]
   /// Every value that some lot is limited to.
   private let lotValues: Set<String>
+  private let nilReturns: [NilReturn]
 
   init(
-    _ indicator: Indicator, _ observations: [KnownObservation], _ definitions: Definitions,
-    through: Day
+    _ indicator: Indicator, _ observations: [KnownObservation], _ nilReturns: [NilReturn],
+    _ definitions: Definitions, through: Day
   ) {
+    self.nilReturns = nilReturns
     self.indicator = indicator
     self.definitions = definitions
     bodies = definitions.bodies.filter { $0.kind == indicator.reportedBy }
     lotValues = Set(bodies.flatMap(\.contracts).compactMap(\.lot).flatMap(\.districts))
 
-    var cells: [Place: [Item.Code: KnownObservation]] = [:]
+    var sent: [Place: [Sent]] = [:]
     var split: [Breakdown.Code: Set<Place>] = [:]
     var seen: Set<ReportingPeriod> = []
     for known in observations where known.observation.key.period.end <= through {
       let key = known.observation.key
       let place = Place(
         body: key.body, start: key.period.start, end: key.period.end, breakdown: key.breakdown)
-      cells[place, default: [:]][key.item] = known
+      sent[place, default: []].append(
+        Sent(item: key.item, reported: known.observation.reported, received: known.received))
       seen.insert(key.period.of(kind: indicator.kind))
       for breakdown in key.breakdown.values.keys {
         let whole = Place(body: key.body, start: place.start, end: place.end, breakdown: .total)
         split[breakdown, default: []].insert(whole)
       }
     }
-    self.cells = cells
+    self.sent = sent
     self.split = split
     let asked = Combining.askedFor(indicator, of: bodies, through: through)
     periods = (indicator.isNational ? seen : seen.union(asked)).sorted()
@@ -125,6 +160,9 @@ private struct Combining {
     for share in shares {
       switch share {
       case .notExpected: continue
+      case .nothing:
+        reported += 1
+        gaps.append(.notApplicable)
       case .none(.notOurService):
         reported += 1
         gaps.append(.notOurService)
@@ -145,6 +183,8 @@ private struct Combining {
     let content: Cell.Content =
       if let published {
         .published(published)
+      } else if gaps.contains(.withheldBySender) {
+        .none(.withheldBySender)
       } else if collected != nil {
         .parts(numerator: numerator, denominator: denominator)
       } else {
@@ -167,37 +207,44 @@ private struct Combining {
   ) -> Share {
     let key = value.flatMap { value in breakdown.map { BreakdownKey([$0: value.code]) } } ?? .total
     let place = Place(body: body.code, start: period.start, end: period.end, breakdown: key)
-    guard let found = cells[place] else {
-      return isExpected(body, period, in: breakdown, of: value) ? .none(.notReported) : .notExpected
+    guard let found = sent[place] else {
+      guard isExpected(body, period, in: breakdown, of: value) else { return .notExpected }
+      return saysNothing(body, period) ? .nothing : .none(.notReported)
     }
     switch indicator.formula {
-    case .published(let item): return published(found[item])
+    case .published(let item): return published(found.first { $0.item == item })
     case .sum(let items): return parts(found, items, over: nil)
     case .ratio(let top, let bottom, _): return parts(found, top, over: bottom)
     }
   }
 
-  private func published(_ known: KnownObservation?) -> Share {
-    guard let known else { return .none(.notReported) }
-    if case .published(let figure) = known.observation.reported {
-      return .published(figure, received: known.received)
+  private func saysNothing(_ body: ReportingBody, _ period: ReportingPeriod) -> Bool {
+    nilReturns.contains {
+      $0.body == body.code && $0.period.start <= period.end && period.end <= $0.period.end
     }
-    return .none(gap(known.observation.reported))
+  }
+
+  private func published(_ sent: Sent?) -> Share {
+    guard let sent else { return .none(.notReported) }
+    if case .published(let figure) = sent.reported {
+      return .published(figure, received: sent.received)
+    }
+    return .none(gap(sent.reported))
   }
 
   private func parts(
-    _ found: [Item.Code: KnownObservation], _ top: [Item.Code], over bottom: [Item.Code]?
+    _ found: [Sent], _ top: [Item.Code], over bottom: [Item.Code]?
   ) -> Share {
     var sums = [Decimal(0), Decimal(0)]
     var received: Day?
     for (part, items) in [top, bottom ?? []].enumerated() {
       for item in items {
-        guard let known = found[item] else { return .none(.notReported) }
-        guard case .quantity(let quantity) = known.observation.reported else {
-          return .none(gap(known.observation.reported))
+        guard let one = found.first(where: { $0.item == item }) else {
+          return .none(.notReported)
         }
+        guard case .quantity(let quantity) = one.reported else { return .none(gap(one.reported)) }
         sums[part] += quantity
-        received = max(received ?? known.received, known.received)
+        received = max(received ?? one.received, one.received)
       }
     }
     guard let received else { return .none(.notReported) }

@@ -74,10 +74,13 @@ package struct CubeTable: Hashable, Sendable {
 package struct IndicatorCube: Hashable, Sendable {
   package let indicator: Indicator
   package let tables: [CubeTable]
+  /// The items that its file names under `beside`.
+  package let beside: [BesideTable]
 
-  package init(indicator: Indicator, tables: [CubeTable]) {
+  package init(indicator: Indicator, tables: [CubeTable], beside: [BesideTable] = []) {
     self.indicator = indicator
     self.tables = tables
+    self.beside = beside
   }
 }
 

@@ -1,5 +1,6 @@
 // The parts that charts are drawn from: axes, points, error bars and the labels at the lines' ends.
 
+import Disclosure
 import Foundation
 
 enum ChartDrawing {
@@ -106,17 +107,6 @@ enum ChartDrawing {
   static func number(_ tick: Double) -> String {
     let rounded = (tick * 100).rounded() / 100
     guard rounded == rounded.rounded(), abs(rounded) < 1e15 else { return "\(rounded)" }
-    return grouped(String(Int(rounded)))
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    var groups: [Substring] = []
-    var rest = digits[...]
-    while rest.count > 3 {
-      groups.insert(rest.suffix(3), at: 0)
-      rest = rest.dropLast(3)
-    }
-    groups.insert(rest, at: 0)
-    return groups.joined(separator: ",")
+    return Decimal(Int(rounded)).grouped()
   }
 }

@@ -20,41 +20,61 @@ let periodsOnScreen = 8
 struct FigureTables<Audience: Sendable> {
   let indicator: Indicator
 
-  /// One row's figures, the newest period first, with their parts and what they rest on.
-  func byPeriod(_ figures: [Figure<Audience>], caption: String, id: String) -> HTML {
-    let newest = Array(figures.reversed())
+  /// One period's figure, and what stands beside it.
+  private struct Line {
+    let figure: Figure<Audience>
+    let beside: [Figure<Audience>?]
+  }
+
+  /// One row's figures, the newest period first, with their parts, what stands beside them and what
+  /// they rest on.
+  func byPeriod(
+    _ figures: [Figure<Audience>], beside: [BesideFigures<Audience>], caption: String, id: String
+  ) -> HTML {
+    let lines = figures.map { figure in
+      Line(
+        figure: figure,
+        beside: beside.map { $0.figures.first { $0.period == figure.period } })
+    }
+    let newest = Array(lines.reversed())
     // A fold for two or three rows would hide more than it saves.
     guard newest.count > periodsOnScreen + 4 else {
-      return periodTable(newest, caption: caption, id: id)
+      return periodTable(newest, beside, caption: caption, id: id)
     }
     let earlier = Array(newest[periodsOnScreen...])
-    let span = "\(earlier.last?.period.sentenceWords ?? "") to \(earlier[0].period.sentenceWords)"
+    let first = earlier.last?.figure.period.sentenceWords ?? ""
     return """
-      \(periodTable(Array(newest[..<periodsOnScreen]), caption: caption, id: id))\
+      \(periodTable(Array(newest[..<periodsOnScreen]), beside, caption: caption, id: id))\
       <details>
-      <summary>Earlier: \(span)</summary>
-      \(periodTable(earlier, caption: "\(caption), earlier", id: id + "-earlier"))</details>
+      <summary>Earlier: \(first) to \(earlier[0].figure.period.sentenceWords)</summary>
+      \(periodTable(earlier, beside, caption: "\(caption), earlier", id: id + "-earlier"))</details>
 
       """
   }
 
-  private func periodTable(_ figures: [Figure<Audience>], caption: String, id: String) -> HTML {
-    let parts = figures.first { !$0.parts.isEmpty }?.parts.map(\.title) ?? []
+  private func periodTable(
+    _ lines: [Line], _ beside: [BesideFigures<Audience>], caption: String, id: String
+  ) -> HTML {
+    let parts = lines.first { !$0.figure.parts.isEmpty }?.figure.parts.map(\.title) ?? []
     let isPublished = indicator.secret == .published
-    let heads = parts.map { "<th scope=\"col\" class=\"number part\">\($0)</th>" as HTML }
+    let heads = (parts + beside.map { "Beside it: \($0.title.lowercasedFirst)" }).map {
+      "<th scope=\"col\" class=\"number part\">\($0)</th>" as HTML
+    }
     let rest: HTML? = isPublished ? nil : "<th scope=\"col\">Reported</th>"
-    let rows = figures.map { figure -> HTML in
+    let rows = lines.map { line -> HTML in
+      let figure = line.figure
       let cells = parts.map { title -> HTML in
         let text = figure.parts.first { $0.title == title }?.text ?? ""
         return "<td class=\"number\">\(text)</td>"
       }
+      let besideCells = line.beside.map { "<td class=\"number\">\($0?.html)</td>" as HTML }
       let reported: HTML? =
         isPublished
         ? nil
         : "<td>\(figure.completeness.reported) of \(figure.completeness.expected)</td>"
       return """
         <tr><th scope="row">\(figure.period.sentenceWords)</th>\
-        <td class="number main">\(figure.html)</td>\(cells)\(reported)</tr>
+        <td class="number main">\(figure.html)</td>\(cells)\(besideCells)\(reported)</tr>
 
         """
     }
@@ -117,8 +137,8 @@ struct FigureTables<Audience: Sendable> {
     return """
       \(scroll(id, caption))<thead><tr><th scope="col">Period</th><th scope="col">Area</th>\
       <th scope="col" class="number">\(indicator.figureHead)</th>\
-      <th scope="col" class="number">Margin of error</th>\
-      <th scope="col" class="number">People who answered</th></tr></thead>
+      <th scope="col" class="number">\(PartTitle.margin)</th>\
+      <th scope="col" class="number">\(PartTitle.respondents)</th></tr></thead>
       \(bodies)</table>
       </div>
 
@@ -151,10 +171,4 @@ extension Figure {
   }
 
   var respondents: String { parts.first { $0.title == PartTitle.respondents }?.text ?? "" }
-}
-
-/// What `Disclosure.freeze` calls the parts of a published figure.
-enum PartTitle {
-  static let respondents = "People who answered"
-  static let margin = "Margin of error"
 }

@@ -12,43 +12,64 @@ enum DataFile {
   ]
 
   static func bytes(
-    of indicators: [(indicator: Indicator, figures: IndicatorFigures<Public>?)], _ site: Site
+    of indicators: [(indicator: Indicator, figures: IndicatorFigures<Public>?)]
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     append(columns, to: &bytes)
     for (indicator, figures) in indicators {
-      for table in figures?.tables ?? [] {
-        for row in table.rows {
-          for figure in row.figures {
-            append(
-              cells(
-                indicator, table: table.table, value: row.value, figure: figure,
-                isIllustrative: figures?.isIllustrative ?? site.isIllustrative),
-              to: &bytes)
-          }
-        }
+      guard let figures else { continue }
+      for line in figures.tables.flatMap(lines) + figures.beside.flatMap(lines) {
+        append(cells(indicator, line, isIllustrative: figures.isIllustrative), to: &bytes)
       }
     }
     return bytes
   }
 
-  private static func cells(
-    _ indicator: Indicator, table: Indicator.Table, value: Breakdown.Value?,
-    figure: Figure<Public>, isIllustrative: Bool
-  ) -> [String] {
+  /// One figure with its place in its indicator's tables, or beside them.
+  private struct Line {
+    var breakdown = ""
+    var valueCode = ""
+    var valueTitle = ""
+    /// The indicator's own where there is none.
+    var unit: String?
+    let figure: Figure<Public>
+  }
+
+  private static func lines(_ table: FigureTable<Public>) -> [Line] {
     let breakdown =
-      switch table {
+      switch table.table {
       case .total: ""
       case .by(let code): code
       }
+    return table.rows.flatMap { row in
+      row.figures.map {
+        Line(
+          breakdown: breakdown, valueCode: row.value?.code ?? "",
+          valueTitle: row.value?.title ?? "", figure: $0)
+      }
+    }
+  }
+
+  private static func lines(_ beside: BesideFigures<Public>) -> [Line] {
+    beside.figures.map {
+      Line(
+        breakdown: "beside", valueCode: beside.item, valueTitle: beside.title,
+        unit: beside.unit.rawValue, figure: $0)
+    }
+  }
+
+  private static func cells(
+    _ indicator: Indicator, _ line: Line, isIllustrative: Bool
+  ) -> [String] {
+    let figure = line.figure
     func part(_ title: String?) -> String {
       plain(figure.parts.first { $0.title == title }?.text ?? "")
     }
     return [
       indicator.code, harmless(indicator.title), figure.period.start.iso, figure.period.end.iso,
-      figure.period.code, breakdown, value.map { harmless($0.code) } ?? "",
-      value.map { harmless($0.title) } ?? "", figure.value == nil ? "" : plain(figure.text),
-      harmless(indicator.unit), part(indicator.numeratorWords), part(indicator.denominatorWords),
+      figure.period.code, line.breakdown, harmless(line.valueCode), harmless(line.valueTitle),
+      figure.value == nil ? "" : plain(figure.text), harmless(line.unit ?? indicator.unit),
+      part(indicator.numeratorWords), part(indicator.denominatorWords),
       part(PartTitle.respondents), figure.margin.map { "\($0)" } ?? "",
       markers(figure), String(figure.completeness.reported),
       String(figure.completeness.expected), isIllustrative ? "illustrative" : "real",

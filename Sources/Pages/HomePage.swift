@@ -6,10 +6,10 @@ import Outcomes
 struct HomePage {
   let site: Site
   let place: Place
-  let national: [NationalFigures]
+  let opened: [OpenedFigures]
 
   var html: HTML {
-    Layout(
+    PageFrame(
       site: site, place: place, title: "Overview", section: .overview,
       sources: [site.ownSource] + site.nationalSources, main: main
     ).html
@@ -68,7 +68,7 @@ struct HomePage {
 
   private func card(_ label: Label, _ framework: Framework) -> HTML {
     let list = IndicatorList(
-      site: site, place: place, code: label.code, tags: \.labels, national: national)
+      site: site, place: place, code: label.code, tags: \.labels, opened: opened)
     let inferred: HTML? =
       label.status == .inferred ? " <span class=\"tag\">assignment inferred</span>" : nil
     return """
@@ -99,7 +99,7 @@ struct HomePage {
 
   private func moment(_ moment: KeyMoment, _ framework: Framework) -> HTML {
     let list = IndicatorList(
-      site: site, place: place, code: moment.code, tags: \.moments, national: national)
+      site: site, place: place, code: moment.code, tags: \.moments, opened: opened)
     return """
       <li class="card">
       <h3><a href="\(place.link(to: .moment(moment, framework)))">\(moment.title)</a></h3>
@@ -109,7 +109,7 @@ struct HomePage {
   }
 
   private var nationalSection: HTML {
-    guard !national.isEmpty else { return .nothing }
+    guard site.definitions.indicators.contains(where: \.isNational) else { return .nothing }
     return """
       <section class="national" aria-labelledby="national-title">
       <h2 id="national-title">Published national figures (real)</h2>

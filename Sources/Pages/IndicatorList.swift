@@ -3,14 +3,14 @@
 import Disclosure
 import Outcomes
 
-/// One national indicator with what the release holds of it.
-struct NationalFigures {
+/// One indicator with what the release holds of it, opened for a page that lists many.
+struct OpenedFigures {
   let indicator: Indicator
   let figures: IndicatorFigures<Public>?
 
-  /// The newest figure of the area, if one was published.
-  func newest(of area: String) -> Figure<Public>? {
-    figures?.tables.lazy.flatMap(\.rows).first { $0.value?.code == area }?.newest
+  /// The row of an area or a key moment, if there is one.
+  func row(of value: String) -> FigureTable<Public>.Row? {
+    figures?.tables.lazy.flatMap(\.rows).first { $0.value?.code == value }
   }
 }
 
@@ -24,16 +24,19 @@ struct IndicatorList {
   let site: Site
   let place: Place
   let entries: [(indicator: Indicator, bearing: Indicator.Bearing)]
-  let national: [NationalFigures]
+  /// The label's or the key moment's.
+  private let code: String
+  private let opened: [OpenedFigures]
 
   /// - Parameter tags: an indicator's labels or its key moments.
   init(
     site: Site, place: Place, code: String, tags: (Indicator) -> [Indicator.Tag],
-    national: [NationalFigures]
+    opened: [OpenedFigures]
   ) {
     self.site = site
     self.place = place
-    self.national = national
+    self.code = code
+    self.opened = opened
     let entries = site.definitions.indicators.compactMap { indicator in
       tags(indicator).first { $0.code == code }.map { (indicator, $0.bearing) }
     }
@@ -49,8 +52,8 @@ struct IndicatorList {
     entries.filter(\.indicator.isNational)
   }
 
-  /// What is counted: evidence only, and the two kinds apart.
-  var countWords: String {
+  /// What is counted: evidence only, and the two kinds apart; nothing where there is none.
+  var measuredBy: String? {
     let ownCount = own.count { $0.bearing == .evidence }
     let publishedCount = published.count { $0.bearing == .evidence }
     var parts: [String] = []
@@ -59,7 +62,7 @@ struct IndicatorList {
       parts.append(
         counted(publishedCount, "published national figure", "published national figures"))
     }
-    return parts.isEmpty ? "Nothing is collected here" : parts.joined(separator: " and ")
+    return parts.isEmpty ? nil : "Measured by: \(parts.joined(separator: " and "))."
   }
 
   /// The list inside a card: providers' indicators, then the national ones under their own heading.
@@ -119,11 +122,19 @@ struct IndicatorList {
     """
 
   private func ownItem(_ indicator: Indicator, _ bearing: Indicator.Bearing) -> HTML {
+    let isSplit = indicator.breakdowns.contains { site.definitions.isKeyMoment(code, of: $0) }
+    if isSplit, let row = opened.row(of: code, in: indicator) {
+      return item(
+        indicator, bearing,
+        row.newest.map { newestFigure($0, indicator) }
+          ?? "<span class=\"when\">No figure can be shown yet</span>")
+    }
     if let figure = site.latestFigure(of: indicator.code) {
-      return item(indicator, bearing, newestFigure(figure, indicator, area: nil))
+      let ending = isSplit ? ", all key moments together" : ""
+      return item(indicator, bearing, newestFigure(figure, indicator, ending: ending))
     }
     guard !indicator.publishes.contains(.total), case .by(let code)? = indicator.publishes.first
-    else { return item(indicator, bearing, nil) }
+    else { return item(indicator, bearing, "<span class=\"when\">No figure yet</span>") }
     let title = site.definitions.breakdown(code)?.title ?? code
     return item(
       indicator, bearing, "<span class=\"when\">Only by \(title.lowercasedFirst)</span>")
@@ -131,34 +142,59 @@ struct IndicatorList {
 
   private func publishedItem(_ indicator: Indicator, _ bearing: Indicator.Bearing) -> HTML {
     let council = site.definitions.council
-    let figures = national.first { $0.indicator.code == indicator.code }
-    let figure = figures?.newest(of: council.areaCode) ?? site.latestFigure(of: indicator.code)
+    let figure =
+      opened.row(of: council.areaCode, in: indicator)?.newest
+      ?? site.latestFigure(of: indicator.code)
     return item(
-      indicator, bearing, figure.map { newestFigure($0, indicator, area: council.areaName) })
+      indicator, bearing,
+      figure.map { newestFigure($0, indicator, area: council.areaName + ", ") }
+        ?? "<span class=\"when\">None in this release</span>")
   }
 
   private func item(
-    _ indicator: Indicator, _ bearing: Indicator.Bearing, _ figure: HTML?
+    _ indicator: Indicator, _ bearing: Indicator.Bearing, _ figure: HTML
   ) -> HTML {
     let related: HTML? = bearing == .related ? " <span class=\"tag related\">related</span>" : nil
     let mark: HTML = bearing == .related ? "mark related" : "mark evidence"
     return """
       <li><span class="\(mark)" aria-hidden="true"></span><span class="what">\
       <a href="\(place.link(to: indicator))">\(indicator.title)</a>\(related)</span> \
-      <span class="newest">\(figure ?? "<span class=\"when\">No figure yet</span>")</span></li>
+      <span class="newest">\(figure)</span></li>
 
       """
   }
 
   private func newestFigure(
-    _ figure: Figure<Public>, _ indicator: Indicator, area: String?
+    _ figure: Figure<Public>, _ indicator: Indicator, area: String = "", ending: String = ""
   ) -> HTML {
     let unit = indicator.unitBeside.isEmpty ? "" : " " + indicator.unitBeside
-    let area = area.map { "\($0), " } ?? ""
     return """
       <span class="figure">\(figure.text)<span class="unit">\(unit)</span>\
       \(figure.markersBeside)</span> \
-      <span class="when">\(area)\(figure.period.sentenceWords)</span>
+      <span class="when">\(area)\(figure.period.sentenceWords)\(ending)</span>
       """
+  }
+}
+
+extension [OpenedFigures] {
+  fileprivate func row(of value: String, in indicator: Indicator) -> FigureTable<Public>.Row? {
+    first { $0.indicator.code == indicator.code }?.row(of: value)
+  }
+}
+
+extension Definitions {
+  /// Whether the code is a key moment's, and one of the values of the breakdown.
+  fileprivate func isKeyMoment(_ code: String, of breakdown: Breakdown.Code) -> Bool {
+    frameworks.contains { $0.keyMoments.contains { $0.code == code } }
+      && self.breakdown(breakdown)?.values.contains { $0.code == code } ?? false
+  }
+
+  /// Whether a public table of the indicator has a row for some key moment.
+  func splitsByMoment(_ indicator: Indicator) -> Bool {
+    let moments = frameworks.flatMap(\.keyMoments)
+    return indicator.publishes.contains { table in
+      guard case .by(let breakdown) = table else { return false }
+      return moments.contains { isKeyMoment($0.code, of: breakdown) }
+    }
   }
 }

@@ -10,7 +10,7 @@ struct IndicatorPage {
   let figures: IndicatorFigures<Public>?
 
   var html: HTML {
-    Layout(
+    PageFrame(
       site: site, place: place, title: indicator.title,
       section: indicator.isNational ? .national : .overview, isNational: indicator.isNational,
       sources: indicator.isNational
@@ -128,8 +128,15 @@ struct IndicatorPage {
       \(hollowKey(row.figures))</figcaption>
       </figure>
       \(FigureTables<Public>(indicator: indicator).byPeriod(
-        row.figures, caption: "\(indicator.title), by period", id: "total-table"))
+        row.figures, beside: beside, caption: "\(indicator.title), by period", id: "total-table"
+      ))\(besideWords)
       """
+  }
+
+  private var beside: [BesideFigures<Public>] { figures?.beside ?? [] }
+
+  private var besideWords: HTML? {
+    beside.isEmpty ? nil : "<p>What stands beside the figure is no part of it.</p>\n"
   }
 
   private func hollowKey(_ figures: [Figure<Public>]) -> HTML? {
@@ -170,25 +177,13 @@ struct IndicatorPage {
   }
 
   private var markers: HTML? {
-    let used = Set(
-      (figures?.tables ?? []).flatMap(\.rows).flatMap(\.figures).flatMap(\.markers))
+    let shown =
+      (figures?.tables ?? []).flatMap(\.rows).flatMap(\.figures) + beside.flatMap(\.figures)
+    let used = Set(shown.flatMap(\.markers))
     guard !used.isEmpty else { return nil }
     return """
       <h2>What the marks mean</h2>
       \(MarkerKey.list(Marker.allCases.filter(used.contains)))
       """
-  }
-}
-
-/// The key to the marks that stand in place of numbers or beside them.
-enum MarkerKey {
-  static func list(_ markers: [Marker]) -> HTML {
-    """
-    <dl class="markers">
-    \(markers.map { marker -> HTML in
-      "<div><dt>\(marker.rawValue)</dt><dd>\(marker.words)</dd></div>\n"
-    })</dl>
-
-    """
   }
 }

@@ -8,10 +8,10 @@ struct LabelPage {
   let place: Place
   let label: Label
   let framework: Framework
-  let national: [NationalFigures]
+  let opened: [OpenedFigures]
 
   var html: HTML {
-    Layout(
+    PageFrame(
       site: site, place: place, title: label.title, section: .overview,
       sources: [site.ownSource] + site.nationalSources, main: main
     ).html
@@ -21,12 +21,12 @@ struct LabelPage {
 
   private var main: HTML {
     let list = IndicatorList(
-      site: site, place: place, code: label.code, tags: \.labels, national: national)
+      site: site, place: place, code: label.code, tags: \.labels, opened: opened)
     let isOutcome = area?.holdsOutcomes ?? false
     return """
       <p class="eyebrow">\(isOutcome ? "Positive outcome" : area?.title ?? "") \(label.code)</p>
       <h1>\(label.title)</h1>
-      \(aliases)<p class="lead">Measured by: \(list.countWords.lowercasedFirst).</p>
+      \(aliases)\(list.measuredBy.map { "<p class=\"lead\">\($0)</p>\n" as HTML })\
       \(list.sections)
       <h2>Its place in the strategy</h2>
       <p><strong>\(statusWords)</strong> \(label.evidence.asSentence)</p>

@@ -8,10 +8,10 @@ struct MomentPage {
   let place: Place
   let moment: KeyMoment
   let framework: Framework
-  let national: [NationalFigures]
+  let opened: [OpenedFigures]
 
   var html: HTML {
-    Layout(
+    PageFrame(
       site: site, place: place, title: moment.title, section: .overview,
       sources: [site.ownSource] + site.nationalSources, main: main
     ).html
@@ -19,12 +19,12 @@ struct MomentPage {
 
   private var main: HTML {
     let list = IndicatorList(
-      site: site, place: place, code: moment.code, tags: \.moments, national: national)
+      site: site, place: place, code: moment.code, tags: \.moments, opened: opened)
     return """
       <p class="eyebrow">\(eyebrow)</p>
       <h1>\(moment.title)</h1>
       <p class="lead">\(explanation)</p>
-      <p>Measured by: \(list.countWords.lowercasedFirst).</p>
+      \(list.measuredBy.map { "<p>\($0)</p>\n" as HTML })\
       \(list.sections)
       <p>An indicator is evidence of a key moment only where it counts that moment’s contacts, or \
       is split by moment. Any other is only related.</p>

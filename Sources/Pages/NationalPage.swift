@@ -6,10 +6,10 @@ import Outcomes
 struct NationalPage {
   let site: Site
   let place: Place
-  let national: [NationalFigures]
+  let national: [OpenedFigures]
 
   var html: HTML {
-    Layout(
+    PageFrame(
       site: site, place: place, title: "Published national figures (real)", section: .national,
       isNational: true, sources: site.nationalSources, main: main
     ).html
@@ -29,7 +29,7 @@ struct NationalPage {
     """
   }
 
-  private func section(_ one: NationalFigures) -> HTML {
+  private func section(_ one: OpenedFigures) -> HTML {
     let indicator = one.indicator
     let tables = (one.figures?.tables ?? []).filter { $0.table != .total && !$0.periods.isEmpty }
     let shown = tables.enumerated().map { number, table in

@@ -23,7 +23,7 @@ package func notFoundPage(_ path: String, of site: Site) -> Rendered {
     \(list)<p><a href="\(place.link(to: .home))">Go to the overview</a></p>
     """
   return .page(
-    Layout(
+    PageFrame(
       site: site, place: place, title: "Page not found", section: .overview,
       sources: [site.ownSource] + site.nationalSources, main: main
     ).html)
@@ -35,7 +35,7 @@ package func notFoundPage(_ path: String, of site: Site) -> Rendered {
 ///   - path: the address asked for, without the leading slash; links are relative to it.
 ///   - council: whose help line stands on it.
 package func noReleasePage(_ path: String, council: Council) -> Rendered {
-  let head = Layout.head(
+  let head = PageFrame.head(
     place: Place(path: path), title: "No figures released yet", council: council.name)
   return .page(
     """
@@ -54,7 +54,7 @@ package func noReleasePage(_ path: String, council: Council) -> Rendered {
     <p class="lead">As soon as the first release is approved, it stands here.</p>
     </main>
     <footer>
-    \(Layout.help(council))
+    \(PageFrame.help(council))
     </footer>
     </body>
     </html>

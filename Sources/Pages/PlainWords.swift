@@ -28,11 +28,6 @@ extension ReportingPeriod {
     case nil: return ("to \(end.day) \(last)", "\(end.year)")
     }
   }
-
-  var shortWords: String {
-    let (first, second) = shortLines
-    return second.isEmpty ? first : "\(first) \(second)"
-  }
 }
 
 extension Completeness {
@@ -103,11 +98,20 @@ extension ReturnState {
   }
 }
 
+/// Without it every time in summer would be an hour wrong; `Collecting.LondonTime` asks for it,
+/// too.
+private let london: TimeZone = {
+  guard let zone = TimeZone(identifier: "Europe/London") else {
+    preconditionFailure("no time zone data: install the package tzdata")
+  }
+  return zone
+}()
+
 extension Date {
   /// The day and the time in Kent: `20 October 2026 at 09:00`.
   var londonWords: String {
     let seconds = Int(timeIntervalSince1970.rounded(.down))
-    let offset = TimeZone(identifier: "Europe/London")?.secondsFromGMT(for: self) ?? 0
+    let offset = london.secondsFromGMT(for: self)
     let (days, rest) = (seconds + offset).quotientAndRemainder(dividingBy: 86_400)
     let (day, second) = rest < 0 ? (days - 1, rest + 86_400) : (days, rest)
     return "\(Day(number: day).words) at \(twoDigits(second / 3600)):\(twoDigits(second / 60 % 60))"

@@ -8,7 +8,7 @@ struct ProvidersPage {
   let place: Place
 
   var html: HTML {
-    Layout(
+    PageFrame(
       site: site, place: place, title: "Providers", section: .providers,
       sources: [site.ownSource], main: main
     ).html
@@ -19,37 +19,42 @@ struct ProvidersPage {
     <h1>Providers</h1>
     <p class="lead">The organisations that \(site.definitions.council.name) pays to support \
     carers, and how their newest returns stood when this release was made.</p>
-    \(table)
+    \(table(of: [.provider], head: "Provider", id: "providers-table")
+      ?? "<p class=\"nothing\">No provider is expected to report.</p>\n")\
+    \(others)
     """
   }
 
-  private var table: HTML {
-    let rows = providers.flatMap { provider in provider.contracts.map { row(provider, $0) } }
-    guard !rows.isEmpty else {
-      return "<p class=\"nothing\">No provider is expected to report.</p>"
+  /// The council itself and employers, where they report.
+  private var others: HTML? {
+    table(of: [.council, .employer], head: "Who", id: "others-table").map {
+      "<h2>Others who report</h2>\n<p>The council itself, and employers.</p>\n\($0)"
     }
+  }
+
+  private func table(of kinds: Set<ReportingBody.Kind>, head: String, id: String) -> HTML? {
+    let bodies = site.definitions.bodies.filter { kinds.contains($0.kind) }
+    let rows = bodies.flatMap { body in body.contracts.map { row(body, $0) } }
+    guard !rows.isEmpty else { return nil }
     return """
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="providers-table">
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
       <table class="words">
-      <caption><span id="providers-table">Newest return of each contract, as at \
+      <caption><span id="\(id)">Newest return of each contract, as at \
       \(site.front.header.knownAt.londonWords)</span></caption>
-      <thead><tr><th scope="col">Provider</th><th scope="col">State</th>\
+      <thead><tr><th scope="col">\(head)</th><th scope="col">State</th>\
       <th scope="col">Return for</th><th scope="col">Due by</th>\
       <th scope="col">Contract</th></tr></thead>
       <tbody>
       \(rows)</tbody>
       </table>
       </div>
+
       """
   }
 
-  private var providers: [ReportingBody] {
-    site.definitions.bodies.filter { $0.kind != .national }
-  }
-
-  private func row(_ provider: ReportingBody, _ contract: Contract) -> HTML {
+  private func row(_ body: ReportingBody, _ contract: Contract) -> HTML {
     let newest = site.front.standings
-      .filter { $0.body == provider.code && $0.contract == contract.code }
+      .filter { $0.body == body.code && $0.contract == contract.code }
       .max { $0.period < $1.period }
     let lot = contract.lot.map { ", \($0.title)" } ?? ""
     let standing: HTML =
@@ -60,7 +65,7 @@ struct ProvidersPage {
         """
       } ?? "<td>None is due yet</td><td>–</td><td>–</td>"
     return """
-      <tr><th scope="row">\(provider.name)</th>\(standing)<td>\(contract.title)\(lot)</td></tr>
+      <tr><th scope="row">\(body.name)</th>\(standing)<td>\(contract.title)\(lot)</td></tr>
 
       """
   }

@@ -8,7 +8,7 @@ struct ReleasePage {
   let place: Place
 
   var html: HTML {
-    Layout(
+    PageFrame(
       site: site, place: place, title: "About this release", section: .about,
       sources: [site.ownSource] + site.nationalSources, main: main
     ).html

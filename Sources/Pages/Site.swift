@@ -72,10 +72,12 @@ enum Page: Sendable {
     }
   }
 
-  /// Whether it shows national indicators' figures, whose blocks must then be opened.
-  var showsNational: Bool {
+  /// Whether it shows one indicator among others by its tables, so that its block must be opened:
+  /// a national one's for the area, any other's for a key moment.
+  func lists(_ indicator: Indicator, by definitions: Definitions) -> Bool {
     switch self {
-    case .home, .label, .moment, .national, .nationalFile: true
+    case .home, .moment: indicator.isNational || definitions.splitsByMoment(indicator)
+    case .label, .national, .nationalFile: indicator.isNational
     case .indicator, .indicatorFile, .providers, .about, .style: false
     }
   }

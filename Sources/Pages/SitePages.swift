@@ -38,30 +38,30 @@ package func render<Failure: Error>(
 ) throws(Failure) -> Rendered? {
   guard let page = site.page(at: path) else { return nil }
   let place = Place(path: path)
-  let national = page.showsNational ? try nationalFigures(site, figures) : []
+  let opened = try openedFigures(for: page, of: site, figures)
   switch page {
   case .home:
-    return .page(HomePage(site: site, place: place, national: national).html)
+    return .page(HomePage(site: site, place: place, opened: opened).html)
   case .label(let label, let framework):
     return .page(
-      LabelPage(site: site, place: place, label: label, framework: framework, national: national)
+      LabelPage(site: site, place: place, label: label, framework: framework, opened: opened)
         .html)
   case .moment(let moment, let framework):
     return .page(
       MomentPage(
-        site: site, place: place, moment: moment, framework: framework, national: national
+        site: site, place: place, moment: moment, framework: framework, opened: opened
       ).html)
   case .indicator(let indicator):
     let figures = try figures(indicator.code)
     return .page(
       IndicatorPage(site: site, place: place, indicator: indicator, figures: figures).html)
   case .indicatorFile(let indicator):
-    return .csv(DataFile.bytes(of: [(indicator, try figures(indicator.code))], site))
+    return .csv(DataFile.bytes(of: [(indicator, try figures(indicator.code))]))
   case .providers: return .page(ProvidersPage(site: site, place: place).html)
   case .national:
-    return .page(NationalPage(site: site, place: place, national: national).html)
+    return .page(NationalPage(site: site, place: place, national: opened).html)
   case .nationalFile:
-    return .csv(DataFile.bytes(of: national.map { ($0.indicator, $0.figures) }, site))
+    return .csv(DataFile.bytes(of: opened.map { ($0.indicator, $0.figures) }))
   case .about: return .page(ReleasePage(site: site, place: place).html)
   case .style: return styleSheet()
   }
@@ -72,13 +72,14 @@ package func styleSheet() -> Rendered {
   Rendered(contentType: "text/css; charset=utf-8", bytes: PackageResources.style_css)
 }
 
-private func nationalFigures<Failure: Error>(
-  _ site: Site, _ figures: (Indicator.Code) throws(Failure) -> IndicatorFigures<Public>?
-) throws(Failure) -> [NationalFigures] {
-  var all: [NationalFigures] = []
-  for indicator in site.definitions.indicators where indicator.isNational {
+private func openedFigures<Failure: Error>(
+  for page: Page, of site: Site,
+  _ figures: (Indicator.Code) throws(Failure) -> IndicatorFigures<Public>?
+) throws(Failure) -> [OpenedFigures] {
+  var all: [OpenedFigures] = []
+  for indicator in site.definitions.indicators where page.lists(indicator, by: site.definitions) {
     let opened = try figures(indicator.code)
-    all.append(NationalFigures(indicator: indicator, figures: opened))
+    all.append(OpenedFigures(indicator: indicator, figures: opened))
   }
   return all
 }

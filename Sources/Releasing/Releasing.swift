@@ -61,6 +61,12 @@ package struct Releasing: Sendable {
   package func candidate(for period: ReportingPeriod, at now: Date) async throws(ReleasingError)
     -> Candidate.ID
   {
+    try await candidate(for: period, at: now, approvedBy: nil)
+  }
+
+  private func candidate(
+    for period: ReportingPeriod, at now: Date, approvedBy approver: Approver?
+  ) async throws(ReleasingError) -> Candidate.ID {
     let kind = try kind()
     do throws(PostgresError) {
       let newest = try await store.newest()
@@ -72,10 +78,11 @@ package struct Releasing: Sendable {
         definitionsHash: SHA256Digest(bytes: definitionsHash)?.hex ?? "")
       let cube = try await cube(through: period.end, knownAt: knownAt)
       let sealed = SealedRelease.seal(freeze(cube, header: header)) { sha256($0).bytes }
-      return try await store.keep(
+      let candidate = NewCandidate(
         label: header.label, version: version, kind: kind.rawValue, knownAt: knownAt,
         definitionsHash: definitionsHash, newest: newest, sealed: sealed,
         sha256: sha256(sealed).bytes, createdAt: now)
+      return try await store.keep(candidate, approvedBy: approver)
     } catch {
       throw .database(error)
     }
@@ -108,20 +115,16 @@ package struct Releasing: Sendable {
     async throws(ReleasingError) -> Bool
   {
     guard try kind() == .illustrative else { return false }
-    let made: Candidate?
     do throws(PostgresError) {
       let newest = try await store.newest()
       guard newest.reading != nil else { return false }
-      made = try await store.candidate(
-        of: period.code, definitionsHash: definitionsHash, newest: newest)
+      let isUpToDate = try await store.isUpToDate(
+        period.code, definitionsHash: definitionsHash, newest: newest)
+      if isUpToDate { return false }
     } catch {
       throw .database(error)
     }
-    if made?.approvedBy != nil { return false }
-    // One that is made and not approved was left by a program that ended in between.
-    let id =
-      if let made { made.id } else { try await candidate(for: period, at: now) }
-    try await approve(id, by: .itself, at: now)
+    _ = try await candidate(for: period, at: now, approvedBy: .itself)
     return true
   }
 
@@ -137,11 +140,14 @@ package struct Releasing: Sendable {
   }
 
   private func cube(through: Day, knownAt: Date) async throws(PostgresError) -> Cube {
+    let nilReturns = try await store.nilReturns(knownBy: knownAt)
     var cubes: [IndicatorCube] = []
     for indicator in definitions.indicators {
       let observations = try await store.observations(
         of: indicator.formulaItems, knownBy: knownAt, dayOf: dayOf)
-      cubes.append(indicator.combined(from: observations, by: definitions, through: through))
+      cubes.append(
+        indicator.combined(
+          from: observations, nilReturns: nilReturns, by: definitions, through: through))
     }
     let records = try await store.returns(knownBy: knownAt)
     let standings = standings(knownAt, records).filter { $0.period.end <= through }

@@ -5,16 +5,30 @@ import Synchronization
 
 /// What is known of the machine's health. Pages are served in any state of it.
 package final class Health: Sendable {
+  /// What PostgreSQL last did when it was asked for releases.
+  enum Database: String {
+    case notAsked = "PostgreSQL: not asked yet"
+    case answers = "PostgreSQL: answers"
+    case away = "PostgreSQL: away; pages come from the sealed files"
+    case refuses = "PostgreSQL: does not give what it is asked for; the log says why"
+  }
+
+  /// Whether a new release can be kept as a file.
+  enum Files: String {
+    case kept = "releases: kept as files"
+    case notKept = "releases: a new one cannot be kept as a file; the log says why"
+  }
+
   package let council: Council
-  private let database = Mutex("PostgreSQL: not asked yet")
+  private let parts = Mutex((database: Database.notAsked, files: Files.kept))
 
   package init(council: Council) { self.council = council }
 
-  package func databaseAnswers() { database.withLock { $0 = "PostgreSQL: answers" } }
+  func tell(_ database: Database) { parts.withLock { $0.database = database } }
 
-  package func databaseIsAway(_ words: String) {
-    database.withLock { $0 = "PostgreSQL: away; pages come from the sealed files" }
+  func tell(_ files: Files) { parts.withLock { $0.files = files } }
+
+  var words: String {
+    parts.withLock { "serving\n\($0.database.rawValue)\n\($0.files.rawValue)" }
   }
-
-  var words: String { "serving\n" + database.withLock { $0 } }
 }

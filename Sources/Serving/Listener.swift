@@ -30,7 +30,8 @@ package enum ListenError: Error, CustomStringConvertible {
     switch self {
     case .inUse(let address):
       "Port \(address.port) of \(address.host) is in use by another program. End that program, or "
-        + "write another port in Config (listen_port in monitor.yaml)."
+        + "write another port in Config: listen_port in monitor.yaml, or the sample's in "
+        + "providers.yaml."
     case .notOurs(let address):
       "This user may not listen on port \(address.port) of \(address.host). Ports from 1024 on are "
         + "open to everybody."

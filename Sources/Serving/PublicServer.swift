@@ -42,20 +42,51 @@ package struct ShelfService: Service {
   package func run() async throws {
     await cancelWhenGracefulShutdown {
       await ready()
-      while !Task.isCancelled { await refreshAndWait() }
+      var told: [String] = []
+      while !Task.isCancelled {
+        do throws(ShelfError) {
+          // Listening begins before the refresh, so that nothing told of during it is missed.
+          try await waitForNews(seconds: 0)
+          let faults = try await shelf.refresh(from: published)
+          tell(faults.map { "A release is passed over. \($0)" }, after: &told)
+          health.tell(.answers)
+          health.tell(.kept)
+          try await waitForNews(seconds: 60)
+        } catch {
+          await endure(error, after: &told)
+        }
+      }
     }
   }
 
-  private func refreshAndWait() async {
-    do {
-      for fault in try await shelf.refresh(from: published) {
-        logger.error("A release is passed over. \(fault)")
-      }
-      health.databaseAnswers()
-      _ = try await published.change(withinSeconds: 60)
+  private func waitForNews(seconds: Double) async throws(ShelfError) {
+    do throws(PostgresError) {
+      _ = try await published.change(withinSeconds: seconds)
     } catch {
-      health.databaseIsAway("\(error)")
-      try? await Task.sleep(for: .seconds(1))
+      throw .database(error)
     }
+  }
+
+  private func endure(_ error: ShelfError, after told: inout [String]) async {
+    switch error {
+    case .database(let error) where error.isUnreachable:
+      // Whoever collects says it in the log.
+      health.tell(.away)
+      try? await Task.sleep(for: .seconds(1))
+      return
+    case .database: health.tell(.refuses)
+    case .files:
+      health.tell(.answers)
+      health.tell(.notKept)
+    }
+    tell(["No new release can be shown. \(error)"], after: &told)
+    try? await Task.sleep(for: .seconds(5))
+  }
+
+  /// Logs what was not so the last time, and nothing twice.
+  private func tell(_ troubles: [String], after told: inout [String]) {
+    for trouble in troubles where !told.contains(trouble) { logger.error("\(trouble)") }
+    if troubles.isEmpty, !told.isEmpty { logger.info("Every release can be shown again.") }
+    told = troubles
   }
 }

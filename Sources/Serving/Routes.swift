@@ -22,7 +22,7 @@ struct Routes: Sendable {
       return Answer.plain(.badRequest, "This address cannot be read.", for: request)
     }
     if path == "healthz" { return Answer.plain(.ok, health.words + "\n", for: request) }
-    do {
+    do throws(SealError) {
       return try page(at: path, for: request)
     } catch {
       return Answer.plain(
@@ -31,18 +31,15 @@ struct Routes: Sendable {
     }
   }
 
-  private func page(at path: String, for request: Request) throws -> Response {
+  private func page(at path: String, for request: Request) throws(SealError) -> Response {
     let edition = shelf.edition
     if let ready = cache.page(at: path, edition: edition) {
       return Answer.page(ready, .ok, for: request)
     }
-    guard let (_, within, shown) = shelf.release(holding: path) else {
+    guard let (within, shown) = shelf.release(holding: path) else {
       return noRelease(path, request)
     }
-    let rendered = try render(within, of: shown.site) { code throws(SealError) in
-      try shown.release.figures(of: code)
-    }
-    if let rendered {
+    if let rendered = try rendered(within, of: shown) {
       let ready = ReadyPage(rendered)
       cache.keep(ready, at: path, edition: edition)
       return Answer.page(ready, .ok, for: request)
@@ -53,12 +50,24 @@ struct Routes: Sendable {
     return Answer.page(ReadyPage(notFoundPage(within, of: shown.site)), .notFound, for: request)
   }
 
+  /// A page made from the release's file; a part that cannot be read is told to the shelf.
+  private func rendered(_ path: String, of shown: ShownRelease) throws(SealError) -> Rendered? {
+    do throws(SealError) {
+      return try render(path, of: shown.site) { code throws(SealError) in
+        try shown.release.figures(of: code)
+      }
+    } catch {
+      shelf.doubt(shown)
+      throw error
+    }
+  }
+
   /// Nothing is released, or not at that address.
   private func noRelease(_ path: String, _ request: Request) -> Response {
     if path == "style.css" {
       return Answer.page(ReadyPage(styleSheet()), .ok, for: request)
     }
-    if let (_, _, latest) = shelf.release(holding: "") {
+    if let (_, latest) = shelf.release(holding: "") {
       return Answer.page(ReadyPage(notFoundPage(path, of: latest.site)), .notFound, for: request)
     }
     return Answer.page(

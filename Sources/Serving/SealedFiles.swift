@@ -1,6 +1,7 @@
 // Releases as sealed files in the state folder: pages come from them, also while PostgreSQL is
 // away.
 
+import Bytes
 import Foundation
 import Store
 
@@ -76,6 +77,14 @@ package struct SealedFiles: Sendable {
     } catch {
       throw .read(path: path, why: error.localizedDescription)
     }
+  }
+
+  /// The SHA-256 of a whole file; `nil` where it cannot be read.
+  func hash(of name: String) -> [UInt8]? {
+    guard let length = try? length(of: name), let bytes = try? read(0..<length, of: name) else {
+      return nil
+    }
+    return sha256(bytes).bytes
   }
 
   private static let suffix = ".sealed"

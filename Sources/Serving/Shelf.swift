@@ -4,12 +4,27 @@ import Bytes
 import Disclosure
 import Outcomes
 import Pages
-import Postgres
+package import Postgres
 package import Store
 import Synchronization
 
+/// Why the shelf could not be brought up to date; what is on it stays there.
+package enum ShelfError: Error, CustomStringConvertible {
+  case database(PostgresError)
+  case files(SealedFileError)
+
+  package var description: String {
+    switch self {
+    case .database(let error): "\(error)"
+    case .files(let error): "\(error)"
+    }
+  }
+}
+
 /// One release as it stands at one address.
 struct ShownRelease: Sendable {
+  /// Its sealed file's name.
+  let file: String
   let release: OpenedRelease
   let site: Site
 }
@@ -19,7 +34,10 @@ package final class Shelf: Sendable {
   private struct Contents {
     /// Releases by the root of their pages: `` for the newest, `releases/…/` for each.
     var shown: [String: ShownRelease] = [:]
-    var names: [String] = []
+    /// What could be opened, by the name of its file.
+    var opened: [String: OpenedRelease] = [:]
+    /// Files of which a part could not be read since they were opened.
+    var doubted: Set<String> = []
     /// Grows with every change, so that a cache knows when it is stale.
     var edition = 0
   }
@@ -29,71 +47,127 @@ package final class Shelf: Sendable {
 
   package init(files: SealedFiles) { self.files = files }
 
-  /// Opens every sealed file in the folder.
+  /// Opens every sealed file in the folder that is not open yet.
   /// - Returns: what could not be opened, in words; such a file is passed over, the others serve.
   @discardableResult
-  package func open() throws(SealedFileError) -> [String] {
-    let names = try files.names()
-    guard contents.withLock({ $0.names }) != names else { return [] }
-    var faults: [String] = []
-    var releases: [OpenedRelease] = []
-    for name in names {
-      do {
-        releases.append(try open(name))
-      } catch {
-        faults.append("\(name): \(error)")
+  package func open() throws(SealedFileError) -> [String] { try open(anew: []) }
+
+  /// Fetches each release that is not open, in place of its damaged file if there is one, and opens
+  /// what came.
+  /// - Returns: as `open()`.
+  package func refresh(from store: PublishedStore) async throws(ShelfError) -> [String] {
+    let releases = try await releases(of: store)
+    let present = try held { () throws(SealedFileError) in Set(try files.names()) }
+    let sound = contents.withLock { present.intersection($0.opened.keys).subtracting($0.doubted) }
+    var anew: Set<String> = []
+    var failure: ShelfError?
+    do throws(ShelfError) {
+      for release in releases {
+        let name = SealedFiles.name(of: release)
+        guard !sound.contains(name) else { continue }
+        if try await fetch(release, to: name, from: store) { anew.insert(name) }
       }
+    } catch {
+      failure = error
     }
-    let shown = Shelf.arrange(releases)
-    contents.withLock {
-      $0.shown = shown
-      $0.names = names
-      $0.edition += 1
-    }
+    // What came before the failure is shown all the same.
+    let faults = try held { () throws(SealedFileError) in try open(anew: anew) }
+    if let failure { throw failure }
     return faults
   }
 
-  /// Fetches releases that are not in the folder yet.
-  package func refresh(from store: PublishedStore) async throws -> [String] {
-    let present = Set(try files.names())
-    for release in try await store.releases() {
-      let name = SealedFiles.name(of: release)
-      guard !present.contains(name), let bytes = try await store.sealed(release) else { continue }
-      try files.write(bytes, named: name)
-    }
-    return try open()
-  }
-
   /// The release whose pages hold a path, and the path within it.
-  func release(holding path: String) -> (root: String, within: String, shown: ShownRelease)? {
+  func release(holding path: String) -> (within: String, shown: ShownRelease)? {
     contents.withLock { contents in
       let parts = path.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
       if parts.count == 4, parts[0] == "releases" {
         let root = "releases/\(parts[1])/\(parts[2])/"
-        return contents.shown[root].map { (root, String(parts[3]), $0) }
+        return contents.shown[root].map { (String(parts[3]), $0) }
       }
-      return contents.shown[""].map { ("", path, $0) }
+      return contents.shown[""].map { (path, $0) }
     }
+  }
+
+  /// Notes that a part of an open file cannot be read: the next refresh fetches the file anew.
+  func doubt(_ shown: ShownRelease) {
+    _ = contents.withLock { $0.doubted.insert(shown.file) }
   }
 
   var edition: Int { contents.withLock { $0.edition } }
 
-  private func open(_ name: String) throws -> OpenedRelease {
-    let files = files
-    return try SealedRelease.open(
-      length: try files.length(of: name), read: { try files.read($0, of: name) },
-      digest: { sha256($0).bytes })
+  /// - Parameter anew: files that are read again though they are open.
+  private func open(anew: Set<String>) throws(SealedFileError) -> [String] {
+    let names = try files.names()
+    let known = contents.withLock { $0.opened.filter { !anew.contains($0.key) } }
+    var faults: [String] = []
+    var opened: [(file: String, release: OpenedRelease)] = []
+    for name in names {
+      do throws(SealError) {
+        let release = if let open = known[name] { open } else { try open(name) }
+        opened.append((name, release))
+      } catch {
+        faults.append("\(name): \(error)")
+      }
+    }
+    let shown = Shelf.arrange(opened)
+    contents.withLock { contents in
+      let isChanged = !anew.isEmpty || opened.map(\.file) != contents.opened.keys.sorted()
+      guard isChanged else { return }
+      contents.shown = shown
+      contents.opened = Dictionary(uniqueKeysWithValues: opened)
+      contents.doubted.subtract(anew)
+      contents.edition += 1
+    }
+    return faults
   }
 
-  private static func arrange(_ releases: [OpenedRelease]) -> [String: ShownRelease] {
+  private func open(_ name: String) throws(SealError) -> OpenedRelease {
+    let files = files
+    let length: Int
+    do throws(SealedFileError) { length = try files.length(of: name) } catch {
+      throw .notReadable(part: "the whole", why: "\(error)")
+    }
+    return try SealedRelease.open(
+      length: length, read: { try files.read($0, of: name) }, digest: { sha256($0).bytes })
+  }
+
+  private func releases(of store: PublishedStore) async throws(ShelfError) -> [PublishedRelease] {
+    do throws(PostgresError) { return try await store.releases() } catch { throw .database(error) }
+  }
+
+  /// Brings a release's file to the folder, and says so, unless the very bytes lie there already.
+  private func fetch(
+    _ release: PublishedRelease, to name: String, from store: PublishedStore
+  ) async throws(ShelfError) -> Bool {
+    if files.hash(of: name) == release.sha256 {
+      _ = contents.withLock { $0.doubted.remove(name) }
+      return false
+    }
+    let bytes: [UInt8]?
+    do throws(PostgresError) { bytes = try await store.sealed(release) } catch {
+      throw .database(error)
+    }
+    guard let bytes else { return false }
+    try held { () throws(SealedFileError) in try files.write(bytes, named: name) }
+    return true
+  }
+
+  private func held<Value>(_ work: () throws(SealedFileError) -> Value) throws(ShelfError) -> Value
+  {
+    do throws(SealedFileError) { return try work() } catch { throw .files(error) }
+  }
+
+  private static func arrange(
+    _ opened: [(file: String, release: OpenedRelease)]
+  ) -> [String: ShownRelease] {
     var shown: [String: ShownRelease] = [:]
-    for (position, release) in releases.enumerated() {
-      let isLatest = position == releases.count - 1
+    for (position, (file, release)) in opened.enumerated() {
+      let isLatest = position == opened.count - 1
       let site = Site(front: release.front, isLatest: isLatest, latestPath: "../../../")
-      shown[release.front.header.path] = ShownRelease(release: release, site: site)
+      shown[release.front.header.path] = ShownRelease(file: file, release: release, site: site)
       if isLatest {
         let root = Site(front: release.front, isLatest: true, latestPath: nil)
-        shown[""] = ShownRelease(release: release, site: root)
+        shown[""] = ShownRelease(file: file, release: release, site: root)
       }
     }
     return shown

@@ -23,6 +23,35 @@ package struct Newest: Hashable, Sendable {
   package let knownAt: Date?
 }
 
+/// A frozen cube about to be kept.
+package struct NewCandidate: Sendable {
+  package let label: String
+  package let version: String
+  package let kind: String
+  package let knownAt: Date
+  package let definitionsHash: [UInt8]
+  /// How far what was known reached.
+  package let newest: Newest
+  package let sealed: [UInt8]
+  package let sha256: [UInt8]
+  package let createdAt: Date
+
+  package init(
+    label: String, version: String, kind: String, knownAt: Date, definitionsHash: [UInt8],
+    newest: Newest, sealed: [UInt8], sha256: [UInt8], createdAt: Date
+  ) {
+    self.label = label
+    self.version = version
+    self.kind = kind
+    self.knownAt = knownAt
+    self.definitionsHash = definitionsHash
+    self.newest = newest
+    self.sealed = sealed
+    self.sha256 = sha256
+    self.createdAt = createdAt
+  }
+}
+
 /// Who approves.
 package enum Approver: Hashable, Sendable {
   case named(String)
@@ -31,24 +60,29 @@ package enum Approver: Hashable, Sendable {
 }
 
 extension CollectedStore {
-  /// Keeps a sealed candidate; nothing of it is public.
+  /// Keeps a sealed candidate; nothing of it is public unless it is approved in the same step.
   package func keep(
-    label: String, version: String, kind: String, knownAt: Date, definitionsHash: [UInt8],
-    newest: Newest, sealed: [UInt8], sha256: [UInt8], createdAt: Date
+    _ candidate: NewCandidate, approvedBy approver: Approver? = nil
   ) async throws(PostgresError) -> Candidate.ID {
-    let rows = try await database.query(
-      """
-      insert into collected.candidate
-        (label, version, kind, known_at, definitions_hash, last_reading_id, sha256, sealed,
-          created_at)
-      values (\(label), \(version), \(kind), \(knownAt), \(definitionsHash), \(newest.reading),
-        \(sha256), \(sealed), \(createdAt))
-      returning id
-      """)
-    guard let row = rows.first else {
-      throw .unreadable(column: "id", words: "is absent: an insert gave back no row")
+    try await database.transaction { connection throws(PostgresError) in
+      let rows = try connection.query(
+        """
+        insert into collected.candidate (label, version, kind, known_at, definitions_hash,
+          last_reading_id, sha256, sealed, created_at)
+        values (\(candidate.label), \(candidate.version), \(candidate.kind),
+          \(candidate.knownAt), \(candidate.definitionsHash), \(candidate.newest.reading),
+          \(candidate.sha256), \(candidate.sealed), \(candidate.createdAt))
+        returning id
+        """)
+      guard let row = rows.first else {
+        throw .unreadable(column: "id", words: "is absent: an insert gave back no row")
+      }
+      let id = try row.int("id")
+      if let approver {
+        try CollectedStore.approve(id, by: approver, at: candidate.createdAt, on: connection)
+      }
+      return id
     }
-    return try row.int("id")
   }
 
   /// All candidates, newest first.
@@ -80,16 +114,23 @@ extension CollectedStore {
   package func approve(_ candidate: Candidate.ID, by approver: Approver, at moment: Date)
     async throws(PostgresError)
   {
+    try await database.transaction { connection throws(PostgresError) in
+      try CollectedStore.approve(candidate, by: approver, at: moment, on: connection)
+    }
+  }
+
+  private static func approve(
+    _ candidate: Candidate.ID, by approver: Approver, at moment: Date,
+    on connection: borrowing Connection
+  ) throws(PostgresError) {
     let (name, byItself) =
       switch approver {
       case .named(let name): (name, false)
       case .itself: ("itself (illustrative)", true)
       }
-    try await database.transaction { connection throws(PostgresError) in
-      _ = try connection.query(
-        "select collected.approve(\(candidate), \(name), \(byItself), \(moment))")
-      try CollectedStore.tell("released", on: connection)
-    }
+    _ = try connection.query(
+      "select collected.approve(\(candidate), \(name), \(byItself), \(moment))")
+    try tell("released", on: connection)
   }
 
   /// The newest reading, and the latest moment at which anything was known.
@@ -101,16 +142,18 @@ extension CollectedStore {
       reading: try row.optionalInt("reading"), knownAt: try row.optionalDate("known_at"))
   }
 
-  /// The newest candidate of the label that was made by these definitions from all that is known.
-  package func candidate(of label: String, definitionsHash: [UInt8], newest: Newest)
-    async throws(PostgresError) -> Candidate?
+  /// Whether the label's newest candidate was made by these definitions from all that is known.
+  package func isUpToDate(_ label: String, definitionsHash: [UInt8], newest: Newest)
+    async throws(PostgresError) -> Bool
   {
-    try await candidates(
-      where: """
-        label = \(label) and definitions_hash = \(definitionsHash)
-        and last_reading_id is not distinct from \(newest.reading)
-        """
-    ).first
+    let rows = try await database.query(
+      """
+      select definitions_hash = \(definitionsHash)
+          and last_reading_id is not distinct from \(newest.reading) as same
+      from collected.candidate where label = \(label) order by id desc limit 1
+      """)
+    guard let row = rows.first else { return false }
+    return try row.bool("same")
   }
 
   /// The versions of a label that are published or are candidates.

@@ -16,12 +16,16 @@ package struct CollectedStore: Sendable {
   /// Every source's schedule that has been written so far.
   package func schedules() async throws(PostgresError) -> [Source.Code: Schedule] {
     let rows = try await database.query(
-      "select source, next_look_at, failures, etag, last_modified from collected.source_schedule")
+      """
+      select source, next_look_at, failures, address_sha256, etag, last_modified
+      from collected.source_schedule
+      """)
     var schedules: [Source.Code: Schedule] = [:]
     for row in rows {
       let source = try row.string("source")
       schedules[source] = Schedule(
         source: source, nextLookAt: try row.date("next_look_at"), failures: try row.int("failures"),
+        addressHash: try row.optionalBytes("address_sha256"),
         etag: try row.optionalString("etag"), lastModified: try row.optionalString("last_modified"))
     }
     return schedules
@@ -29,7 +33,8 @@ package struct CollectedStore: Sendable {
 
   /// Keeps the bytes, the attempt and the schedule with its validators, all or none.
   ///
-  /// Bytes equal to the source's last delivery are not kept again: the attempt says *unchanged*.
+  /// Bytes equal to the source's last delivery are not kept again: the attempt says *unchanged*. A
+  /// file handed in anew for another period is another delivery.
   package func keep(_ arrival: Arrival, words: String, next schedule: Schedule?)
     async throws(PostgresError) -> Keeping
   {
@@ -37,12 +42,12 @@ package struct CollectedStore: Sendable {
       try CollectedStore.lock(arrival.source, on: connection)
       let last = try connection.query(
         """
-        select sha256 from collected.delivery where source = \(arrival.source)
-        order by id desc limit 1
+        select sha256, declared_start::text, declared_end::text from collected.delivery
+        where source = \(arrival.source) order by id desc limit 1
         """
       ).first
       if let schedule { try CollectedStore.write(schedule, on: connection) }
-      if let last, try last.bytes("sha256") == arrival.sha256 {
+      if let last, try CollectedStore.isSame(arrival, as: last) {
         let attempt = Attempt(
           source: arrival.source, startedAt: arrival.startedAt, finishedAt: arrival.receivedAt,
           verdict: .unchanged, words: "The same content as last time.")
@@ -59,6 +64,16 @@ package struct CollectedStore: Sendable {
     }
   }
 
+  /// The same content, and for a file handed in, the same period that it is said to be for.
+  private static func isSame(_ arrival: Arrival, as last: Row) throws(PostgresError) -> Bool {
+    guard try last.bytes("sha256") == arrival.sha256 else { return false }
+    guard case .byHand(_, _, let period) = arrival.came,
+      let start = try last.optionalString("declared_start"),
+      let end = try last.optionalString("declared_end")
+    else { return true }
+    return start == period.start.iso && end == period.end.iso
+  }
+
   /// Writes an attempt that brought nothing, and when to look again.
   package func note(_ attempt: Attempt, next schedule: Schedule) async throws(PostgresError) {
     try await database.transaction { connection throws(PostgresError) in
@@ -67,15 +82,29 @@ package struct CollectedStore: Sendable {
     }
   }
 
-  /// Deliveries that no reading exists of, oldest first: after a crash, what was kept and not read.
-  package func unread(limit: Int) async throws(PostgresError) -> [Delivery] {
+  /// Deliveries that are to be read, oldest first: after a crash, what was kept and not read; after
+  /// a mend of the definitions or the reader, a source's newest delivery that could not be used
+  /// whole.
+  package func unread(definitionsHash: [UInt8], readerVersion: Int, limit: Int)
+    async throws(PostgresError) -> [Delivery]
+  {
     let rows = try await database.query(
       """
-      select id, source, body, bytes, came, file_name, received_from,
-        declared_start::text as period_start, declared_end::text as period_end, received_at
+      select d.id, d.source, d.body, d.bytes, d.came, d.file_name, d.received_from,
+        d.declared_start::text as period_start, d.declared_end::text as period_end, d.received_at
       from collected.delivery d
-      where not exists (select from collected.reading r where r.delivery_id = d.id)
-      order by id limit \(limit)
+      left join lateral (
+        select verdict = 'refused' or cells_not_usable > 0 as is_faulty
+        from collected.reading where delivery_id = d.id order by id desc limit 1
+      ) last on true
+      where last.is_faulty is null
+        or (last.is_faulty
+          and d.id = (select max(id) from collected.delivery n where n.source = d.source)
+          and not exists (
+            select from collected.reading r where r.delivery_id = d.id
+              and r.definitions_hash = \(definitionsHash)
+              and r.reader_version = \(readerVersion)::int))
+      order by d.id limit \(limit)
       """)
     var deliveries: [Delivery] = []
     for row in rows { deliveries.append(try CollectedStore.delivery(row)) }
@@ -139,11 +168,13 @@ package struct CollectedStore: Sendable {
   {
     try connection.execute(
       """
-      insert into collected.source_schedule (source, next_look_at, failures, etag, last_modified)
-      values (\(schedule.source), \(schedule.nextLookAt), \(schedule.failures), \(schedule.etag),
-        \(schedule.lastModified))
+      insert into collected.source_schedule
+        (source, next_look_at, failures, address_sha256, etag, last_modified)
+      values (\(schedule.source), \(schedule.nextLookAt), \(schedule.failures),
+        \(schedule.addressHash), \(schedule.etag), \(schedule.lastModified))
       on conflict (source) do update set next_look_at = excluded.next_look_at,
-        failures = excluded.failures, etag = excluded.etag, last_modified = excluded.last_modified
+        failures = excluded.failures, address_sha256 = excluded.address_sha256,
+        etag = excluded.etag, last_modified = excluded.last_modified
       """)
   }
 

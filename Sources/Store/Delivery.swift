@@ -62,16 +62,20 @@ package struct Schedule: Hashable, Sendable {
   package let nextLookAt: Date
   /// Failed attempts in a row.
   package let failures: Int
+  /// SHA-256 of the address that gave the validators; `nil` where there is no address.
+  package let addressHash: [UInt8]?
   /// Exactly as received, quotes and all; given back, never made up.
   package let etag: String?
   package let lastModified: String?
 
   package init(
-    source: Source.Code, nextLookAt: Date, failures: Int, etag: String?, lastModified: String?
+    source: Source.Code, nextLookAt: Date, failures: Int, addressHash: [UInt8]?, etag: String?,
+    lastModified: String?
   ) {
     self.source = source
     self.nextLookAt = nextLookAt
     self.failures = failures
+    self.addressHash = addressHash
     self.etag = etag
     self.lastModified = lastModified
   }

@@ -56,11 +56,32 @@ extension CollectedStore {
     return records
   }
 
-  private static func state(_ text: String) throws(PostgresError) -> ReturnState {
+  static func state(_ text: String) throws(PostgresError) -> ReturnState {
     guard let state = ReturnState(rawValue: text) else {
       throw .unreadable(column: "state", words: "holds “\(text)”, which is no state")
     }
     return state
+  }
+}
+
+extension CollectedStore {
+  /// Returns that say there is nothing to report, where they are the newest usable ones.
+  package func nilReturns(knownBy moment: Date) async throws(PostgresError) -> [NilReturn] {
+    let rows = try await database.query(
+      """
+      select distinct on (body, period_start, period_end)
+        body, period_start::text, period_end::text, is_nil
+      from collected.provider_return
+      where received_at <= \(moment) and state <> 'refused'
+      order by body, period_start, period_end, id desc
+      """)
+    var returns: [NilReturn] = []
+    for row in rows where try row.bool("is_nil") {
+      returns.append(
+        NilReturn(
+          body: try row.string("body"), period: try ObservationRow.period(row, kind: .flow)))
+    }
+    return returns
   }
 }
 

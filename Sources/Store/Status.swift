@@ -19,6 +19,13 @@ package struct ReadingStatus: Sendable {
   package let sha256: [UInt8]
   package let cells: CellCount
   package let problems: [RecordedProblem]
+  /// The returns it holds, oldest first.
+  package let returns: [ReturnRecord]
+
+  /// How the return for a period stood after this delivery.
+  package func state(of period: ReportingPeriod) -> ReturnState? {
+    returns.first { $0.period.start == period.start && $0.period.end == period.end }?.state
+  }
 }
 
 extension CollectedStore {
@@ -74,7 +81,25 @@ extension CollectedStore {
     return ReadingStatus(
       delivery: try row.int("delivery_id"), verdict: verdict,
       receivedAt: try row.date("received_at"), sha256: try row.bytes("sha256"), cells: cells,
-      problems: try await problems(ofReading: try row.int("id")))
+      problems: try await problems(ofReading: try row.int("id")),
+      returns: try await returns(ofReading: try row.int("id")))
+  }
+
+  private func returns(ofReading id: Int) async throws(PostgresError) -> [ReturnRecord] {
+    let rows = try await database.query(
+      """
+      select body, period_start::text, period_end::text, state, received_at
+      from collected.provider_return where reading_id = \(id) order by period_start, id
+      """)
+    var returns: [ReturnRecord] = []
+    for row in rows {
+      returns.append(
+        ReturnRecord(
+          body: try row.string("body"), period: try ObservationRow.period(row, kind: .flow),
+          state: try CollectedStore.state(try row.string("state")),
+          firstUsableAt: try row.date("received_at")))
+    }
+    return returns
   }
 
   private func problems(ofReading id: Int) async throws(PostgresError) -> [RecordedProblem] {

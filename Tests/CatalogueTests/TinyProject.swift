@@ -58,14 +58,14 @@ extension TemporaryProject {
         unit: people
         frequency: monthly
         kind: flow
-        adds_over: [time]
+        adds_over: [time, providers]
         breakdowns: [district]
       - code: hours
         title: Hours
         unit: hours
         frequency: quarterly
         kind: snapshot
-        adds_over: []
+        adds_over: [providers]
     """
 
   private static let breakdowns = """

@@ -72,6 +72,26 @@ private let unusable = [
     try await check(bad, verdict: .read)
   }
 
+  @Test("because of our own layout is read again once the layout is mended")
+  func mendedLayout() async throws {
+    let provider = try LoopbackProvider { _ in
+      .ok("body,period,item,number\r\nEX1,2026-07,new_carers,41\r\n")
+    }
+    let web = CollectingSetup.web(provider.url("/EX1.csv"))
+    let broken = try CollectingSetup(sources: [("EX1", web)])
+    _ = try await broken.service.round(onlyDue: false)
+    #expect(try await broken.standing()?.state == .refused)
+    let path = "Config/layouts/long.yaml"
+    let text = try String(contentsOfFile: "\(Project.root)/\(path)", encoding: .utf8)
+    let mended = try CollectingSetup(
+      sources: [("EX1", web)],
+      more: [path: text.replacing("  value: value", with: "  value: number")])
+    _ = try await mended.service.round(onlyDue: false)
+    #expect(try await mended.lastAttempt()?.verdict == .unchanged, "it was not sent anew")
+    #expect(try await mended.newCarers() == ["2026-07": 41])
+    #expect(try await mended.standing()?.state == .accepted)
+  }
+
   private func check(_ bad: Bad, verdict: Reading.Verdict) async throws {
     let turn = Atomic(0)
     let provider = try LoopbackProvider { _ in

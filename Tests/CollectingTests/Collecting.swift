@@ -19,12 +19,12 @@ struct CollectingSetup {
 
   /// Illustrative providers whose sources stand as given, at a fixed time.
   init(
-    sources: [(code: String, source: String)], now: @escaping @Sendable () -> Date = { moment },
-    limits: Limits = Limits()
+    sources: [(code: String, source: String)], more: [String: String] = [:],
+    now: @escaping @Sendable () -> Date = { moment }, limits: Limits = Limits()
   ) throws {
     let providers =
       "bodies:\n" + sources.map { Project.provider($0.code, source: $0.source) }.joined()
-    let folders = try Project.copy(providers: providers)
+    let folders = try Project.copy(providers: providers, more: more)
     catalogue = try Catalogue.load(folders)
     let london = try LondonTime.here
     store = CollectedStore(FreshDatabase.database(as: .collector))

@@ -43,6 +43,46 @@ import Testing
     #expect(try await setup.newCarers() == ["2026-07": 41])
   }
 
+  @Test("gives one address's validators to no other")
+  func otherAddress() async throws {
+    let provider = try LoopbackProvider { _ in
+      .ok(CollectorTests.july, headers: [.init("ETag", "\"1\"")])
+    }
+    for path in ["/EX1.csv", "/EX1-new.csv", "/EX1-new.csv"] {
+      let setup = try CollectingSetup(sources: [
+        ("EX1", CollectingSetup.web(provider.url(path)))
+      ])
+      _ = try await setup.service.round(onlyDue: false)
+    }
+    #expect(provider.requests.map { $0.header("If-None-Match") } == [nil, nil, "\"1\""])
+  }
+
+  @Test("does not give back a validator that no server would take")
+  func oversizedValidator() async throws {
+    let provider = try LoopbackProvider { _ in
+      .ok(
+        CollectorTests.july,
+        headers: [.init("ETag", "\"\(String(repeating: "x", count: 5000))\"")])
+    }
+    let setup = try CollectingSetup(provider)
+    for _ in 0..<2 { _ = try await setup.service.round(onlyDue: false) }
+    #expect(provider.requests.last?.header("If-None-Match") == nil)
+  }
+
+  @Test("is due when its next look was written under a clock that was far ahead")
+  func clockAhead() async throws {
+    let provider = try LoopbackProvider { _ in .ok(CollectorTests.july) }
+    let source = CollectingSetup.web(provider.url("/EX1.csv"))
+    let ahead = CollectingSetup.moment.addingTimeInterval(60 * 86_400)
+    let early = try CollectingSetup(sources: [("EX1", source)], now: { ahead })
+    _ = try await early.service.round(onlyDue: true)
+    let setup = try CollectingSetup(sources: [("EX1", source)])
+    _ = try await setup.service.round(onlyDue: true)
+    #expect(provider.requests.count == 2)
+    _ = try await setup.service.round(onlyDue: true)
+    #expect(provider.requests.count == 2, "and then at its own pace again")
+  }
+
   @Test("keeps the same content once, although the server sends it anew")
   func sameContent() async throws {
     let provider = try LoopbackProvider { _ in .ok(CollectorTests.july) }

@@ -51,6 +51,34 @@ import Testing
     }
   }
 
+  @Test("again for the right period is another delivery, whatever its content")
+  func rightPeriod() async throws {
+    let setup = try setup()
+    _ = try await receive(ReceivingTests.july, into: setup, period: "2026-27 Q1")
+    let again = try await receive(ReceivingTests.july, into: setup, period: "2026-07")
+    guard case .recorded(let status) = again else {
+      Issue.record("it was not recorded")
+      return
+    }
+    #expect(status.problems.isEmpty)
+    #expect(try #require(status.returns.first).period.code == "2026-27-Q2")
+  }
+
+  @Test(
+    "from nobody, or from a name that would forge a line, is refused",
+    arguments: [
+      "", "   ", "A\nB", "\u{1B}[31mA",
+    ])
+  func nameless(name: String) async throws {
+    let setup = try setup()
+    await #expect(throws: ReceivingError.self) {
+      _ = try await setup.door.receive(
+        Array(ReceivingTests.july.utf8), named: "return.csv", of: "EX1", period: "2026-27 Q2",
+        from: name, at: CollectingSetup.moment)
+    }
+    #expect(try await setup.lastAttempt() == nil)
+  }
+
   @Test("for another period than its rows' is told so, and the named return is refused")
   func otherPeriod() async throws {
     let setup = try setup()

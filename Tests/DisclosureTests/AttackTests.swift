@@ -3,6 +3,7 @@
 import Disclosure
 import Foundation
 import Outcomes
+import TestSupport
 import Testing
 
 @Suite("An attacker") struct AttackTests {

@@ -3,6 +3,7 @@
 import Bytes
 import Foundation
 import Outcomes
+import TestSupport
 import Testing
 
 @testable import Disclosure
@@ -16,7 +17,9 @@ import Testing
   private func readAll(_ bytes: [UInt8]) throws(SealError) -> [IndicatorFigures<Public>?] {
     let opened = try open(bytes)
     var all: [IndicatorFigures<Public>?] = []
-    for code in opened.indicatorCodes { all.append(try opened.figures(of: code)) }
+    for indicator in opened.front.definitions.indicators {
+      all.append(try opened.figures(of: indicator.code))
+    }
     return all
   }
 
@@ -29,7 +32,6 @@ import Testing
     #expect(opened.front.definitions == release.front.definitions)
     #expect(opened.front.standings == release.front.standings)
     #expect(opened.front.latest == release.front.latest)
-    #expect(opened.indicatorCodes == release.indicators.map(\.indicator))
     #expect(try readAll(bytes) == release.indicators)
   }
 
@@ -85,7 +87,7 @@ import Testing
     var bytes = SealedRelease.seal(SeededRelease.make(3), digest: digest)
     bytes[bytes.count - 10] ^= 1
     let opened = try open(bytes)
-    let codes = opened.indicatorCodes
+    let codes = opened.front.definitions.indicators.map(\.code)
     let last = try #require(codes.last)
     for code in codes.dropLast() { #expect(try opened.figures(of: code) != nil) }
     #expect(throws: SealError.damaged(part: "block “indicator \(last)”")) {
@@ -131,7 +133,7 @@ import Testing
       }, digest: digest)
     let before = reads.ranges
     #expect(before.allSatisfy { $0.upperBound < bytes.count })
-    _ = try opened.figures(of: try #require(opened.indicatorCodes.last))
+    _ = try opened.figures(of: try #require(opened.front.definitions.indicators.last?.code))
     #expect(reads.ranges.count == before.count + 1)
     #expect(reads.ranges.last?.upperBound == bytes.count)
     _ = try opened.figures(of: "KC99")

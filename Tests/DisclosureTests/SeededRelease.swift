@@ -3,6 +3,7 @@
 import Disclosure
 import Foundation
 import Outcomes
+import TestSupport
 
 enum SeededRelease {
   /// The capacity of its sets changes their order and nothing else.
@@ -42,7 +43,13 @@ enum SeededRelease {
       }
       return CubeTable(table: name, periods: periods, rows: rows)
     }
-    return IndicatorCube(indicator: indicator, tables: tables)
+    let beside = Sample.items.prefix(Int.random(in: 0...2, using: &random)).map { item in
+      let sum = indicator.sumBeside(of: item)
+      let row = CubeTable.Row(value: nil, cells: periods.map { cell(of: sum, in: $0, &random) })
+      return BesideTable(
+        item: item, table: CubeTable(table: .total, periods: periods, rows: [row]))
+    }
+    return IndicatorCube(indicator: indicator, tables: tables, beside: beside)
   }
 
   private static func cell(

@@ -36,7 +36,7 @@ private final class Room: Sendable {
   var insideMax: Int { state.withLock(\.insideMax) }
 }
 
-@Suite("Many requests", .timeLimit(.minutes(1)))
+@Suite("Many requests", .timeLimit(.minutes(10)))
 struct ConcurrencyTests {
   @Test("run side by side up to the limit, and no further", arguments: [1, 3, 8])
   func limit(concurrentMax: Int) async throws {
@@ -140,7 +140,7 @@ struct ConcurrencyTests {
   }
 }
 
-@Suite("The loopback provider", .timeLimit(.minutes(1)))
+@Suite("The loopback provider", .timeLimit(.minutes(10)))
 struct LoopbackProviderTests {
   @Test("closes every socket when it is stopped, whatever it is doing")
   func stopping() async throws {

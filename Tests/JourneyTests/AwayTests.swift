@@ -16,45 +16,15 @@ import Testing
 @Suite("PostgreSQL away") struct AwayTests {
   @Test("under the running monitor: pages stay up, collecting goes on when it is back")
   func away() async throws {
-    let value = Atomic(800)
-    let provider = try LoopbackProvider { _ in
-      .ok(
-        "body,period,indicator,numerator,denominator\r\n"
-          + "EX1,2026-27 Q2,KC11,\(value.load(ordering: .relaxed)),1000\r\n")
-    }
-    let folders = try Project.copy(
-      providers: "bodies:\n" + Project.provider("EX1", source: Journey.web(provider, "/EX1.csv")))
+    let value = Percentage()
+    let provider = try LoopbackProvider { _ in .ok(value.csv) }
     let cluster = EmbeddedCluster(
       TestCluster.settings(in: TestCluster.newFolder()), logger: TestCluster.quiet)
-    // A clock that runs an hour a second, so that the next look comes soon.
-    let start = ContinuousClock.now
-    let journey = try Journey(
-      folders: folders,
-      database: {
-        Database(
-          cluster.connection(role: $0 == .owner ? nil : $0.rawValue), applicationName: "away")
-      },
-      now: {
-        let passed = ContinuousClock.now - start
-        return Journey.moment.addingTimeInterval(Double(passed.components.seconds) * 3600)
-      },
-      recorded: { releasing in
-        guard let day = Day(iso: "2026-09-30") else { return }
-        let period = Frequency.quarterly.period(holding: day)
-        _ = try? await releasing.releaseIllustrative(for: period, at: Journey.moment)
-      })
+    let journey = try journey(from: provider, on: cluster)
 
     try await journey.serving { port in
       let first = try await running(cluster)
-      let services = Task {
-        async let collecting: Void = journey.collecting.run()
-        async let shelf: Void = ShelfService(
-          shelf: journey.shelf, published: journey.published, health: journey.health, ready: {},
-          logger: TestCluster.quiet
-        ).run()
-        await collecting
-        try await shelf
-      }
+      let services = services(of: journey)
       try await eventually("the first release") { try await shows("80.0%", at: port) }
 
       first.cancel()
@@ -63,7 +33,7 @@ import Testing
         try await RawClient.get("/healthz", from: port).text.contains("PostgreSQL: away")
       }
       #expect(try await shows("80.0%", at: port), "pages stay up")
-      value.store(900, ordering: .relaxed)
+      value.become(900)
 
       let second = try await running(cluster)
       try await eventually("the next release") { try await shows("90.0%", at: port) }
@@ -81,13 +51,50 @@ import Testing
     let nowhere = try ConnectionSettings("host=/tmp/cm-no-such-socket dbname=none user=none")
     let journey = try Journey(
       folders: folders, database: { _ in Database(nowhere, applicationName: "away") })
-    await #expect(throws: (any Error).self) {
+    await #expect(throws: ShelfError.self) {
       _ = try await journey.shelf.refresh(from: journey.published)
     }
     try await journey.serving { port in
       let answer = try await RawClient.get("/", from: port)
       #expect(answer.status == 503)
       #expect(answer.text.contains("Need help now?"))
+    }
+  }
+
+  /// A journey on a clock that runs an hour a second, so that the next look comes soon.
+  private func journey(from provider: LoopbackProvider, on cluster: EmbeddedCluster) throws
+    -> Journey
+  {
+    let start = ContinuousClock.now
+    return try Journey(
+      folders: try Project.copy(
+        providers: "bodies:\n"
+          + Project.provider("EX1", source: Journey.web(provider, "/EX1.csv"))),
+      database: {
+        Database(
+          cluster.connection(role: $0 == .owner ? nil : $0.rawValue), applicationName: "away")
+      },
+      now: {
+        let passed = ContinuousClock.now - start
+        return Journey.moment.addingTimeInterval(Double(passed.components.seconds) * 3600)
+      },
+      recorded: { releasing in
+        guard let day = Day(iso: "2026-09-30") else { return }
+        let period = Frequency.quarterly.period(holding: day)
+        _ = try? await releasing.releaseIllustrative(for: period, at: Journey.moment)
+      })
+  }
+
+  /// Collecting and the shelf, as the daemon runs them.
+  private func services(of journey: Journey) -> Task<Void, any Error> {
+    Task {
+      async let collecting: Void = journey.collecting.run()
+      async let shelf: Void = ShelfService(
+        shelf: journey.shelf, published: journey.published, health: journey.health, ready: {},
+        logger: TestCluster.quiet
+      ).run()
+      await collecting
+      try await shelf
     }
   }
 
@@ -108,5 +115,17 @@ import Testing
     }
     for await _ in ready { break }
     return task
+  }
+}
+
+/// What the provider's file says, while the test changes it: so many of a thousand.
+private final class Percentage: Sendable {
+  private let numerator = Atomic(800)
+
+  func become(_ new: Int) { numerator.store(new, ordering: .relaxed) }
+
+  var csv: String {
+    "body,period,indicator,numerator,denominator\r\n"
+      + "EX1,2026-27 Q2,KC11,\(numerator.load(ordering: .relaxed)),1000\r\n"
   }
 }

@@ -20,6 +20,7 @@ struct Journey: Sendable {
   let releasing: Releasing
   let collecting: CollectorService
   let shelf: Shelf
+  let releasesFolder: String
   let published: PublishedStore
   let health: Health
 
@@ -54,7 +55,8 @@ struct Journey: Sendable {
       door: door, news: CollectedStore(database(.collector)), clock: clock, concurrentMax: 4,
       logger: TestCluster.quiet
     ) { await recorded(releasing) }
-    shelf = Shelf(files: SealedFiles(folder: TestCluster.newFolder() + "/releases"))
+    releasesFolder = TestCluster.newFolder() + "/releases"
+    shelf = Shelf(files: SealedFiles(folder: releasesFolder))
     published = PublishedStore(database(.public))
     health = Health(council: catalogue.definitions.council)
   }

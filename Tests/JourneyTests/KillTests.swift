@@ -30,7 +30,7 @@ import Testing
       folders.config, "--dashboards", folders.dashboards, "--state", TestCluster.newFolder(),
     ])
 
-    var random = SplitMix(state: seed)
+    var random = Seeded(seed)
     for _ in 0..<40 {
       try await program.runAndKill(afterMilliseconds: Int(random.next() % 600))
     }
@@ -84,18 +84,5 @@ import Testing
     let districts = (105...116).map { "\(body),2026-07,new_carers,E07000\($0),\(value)" }
     let rows = ["\(body),2026-07,new_carers,,\(value)"] + districts
     return (["body,period,item,district,value"] + rows).joined(separator: "\r\n") + "\r\n"
-  }
-}
-
-/// Repeatable randomness (SplitMix64), so that a failure is repeated by its seed.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -32,7 +32,7 @@ struct Program {
       "/usr/bin/timeout", ["--signal=KILL", time, Program.path] + arguments)
   }
 
-  private static func run(_ path: String, _ arguments: [String]) async throws -> Ended {
+  static func run(_ path: String, _ arguments: [String]) async throws -> Ended {
     let result = try await Subprocess.run(
       .path(.init(path)), arguments: .init(arguments), output: .string(limit: 1 << 20),
       error: .string(limit: 1 << 20))

@@ -24,18 +24,19 @@ struct TwoProviders {
   /// The first indicator's cube, everything received on 14 July 2026 unless said.
   func cube(
     _ observations: [Observation], received: [ReportingBody.Code: Day] = [:],
-    through: Day = "2026-06-30"
+    nilReturns: [NilReturn] = [], through: Day = "2026-06-30"
   ) -> IndicatorCube {
     let known = observations.map {
       KnownObservation($0, received: received[$0.key.body] ?? "2026-07-14")
     }
     let definitions = SmallCounty.definitions(indicators, bodies)
-    return indicators[0].combined(from: known, by: definitions, through: through)
+    return indicators[0].combined(
+      from: known, nilReturns: nilReturns, by: definitions, through: through)
   }
 
   /// The total of the first quarter.
-  func total(_ observations: [Observation]) throws -> Cell {
-    let table = try #require(cube(observations).tables.first)
+  func total(_ observations: [Observation], nilReturns: [NilReturn] = []) throws -> Cell {
+    let table = try #require(cube(observations, nilReturns: nilReturns).tables.first)
     let place = try #require(table.periods.firstIndex(of: TwoProviders.quarter))
     return table.rows[0].cells[place]
   }
@@ -124,8 +125,23 @@ private let inTime = SmallCounty.indicator(
     #expect(cell.content == .parts(numerator: 3, denominator: 7))
     #expect(cell.completeness.reported == 1 && cell.completeness.expected == 2)
 
-    let withheld = half + [said("P2", missing, .withheldBySender)]
-    #expect(try TwoProviders(inTime).total(whole + withheld) == cell)
+  }
+
+  @Test("hides the sum when one sender withheld a part: the others would give it back")
+  func withheldShare() throws {
+    let cell = try TwoProviders(people).total([
+      said("P1", "people", .quantity(12)), said("P2", "people", .withheldBySender),
+    ])
+    #expect(cell.content == .none(.withheldBySender))
+  }
+
+  @Test("counts a nil return as having reported")
+  func nilReturn() throws {
+    let nilReturns = [NilReturn(body: "P2", period: TwoProviders.quarter)]
+    let cell = try TwoProviders(people).total(
+      [said("P1", "people", .quantity(12))], nilReturns: nilReturns)
+    #expect(cell.content == .parts(numerator: 12, denominator: nil))
+    #expect(cell.completeness.reported == 2 && cell.completeness.expected == 2)
   }
 
   @Test("counts a body whose service it is not as having reported")

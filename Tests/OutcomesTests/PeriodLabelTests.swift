@@ -96,7 +96,7 @@ import Testing
 
   @Test("of our own making are read back, for any two days", arguments: 1...5)
   func roundTrip(seed: UInt64) {
-    var random = Numbers(seed: seed)
+    var random = Seeded(seed)
     let first = ("1900-01-01" as Day).number
     let last = ("2199-12-31" as Day).number
     for _ in 0..<200 {
@@ -109,7 +109,7 @@ import Testing
 
   @Test("made of any signs are read or refused, never more", arguments: 1...5)
   func anySigns(seed: UInt64) {
-    var random = Numbers(seed: seed)
+    var random = Seeded(seed)
     let pieces = [
       "2026", "27", "-", "/", "–", " ", "Q2", "Q", "to", "July", "2026-07-01", "--", "\u{A0}",
       "0", "é", "\u{0}", "9999", "1", "Apr", "\u{301}",
@@ -146,19 +146,4 @@ import Testing
       ("  a b \t", "a b"), ("\u{FEFF}\u{A0}a\r\n", "a"), ("", ""), (" \n ", ""), ("a", "a"),
     ])
   func trimming(text: String, trimmed: String) { #expect(text.trimmingSpaces() == trimmed) }
-}
-
-/// Numbers that look random and are the same for the same seed (SplitMix64).
-struct Numbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

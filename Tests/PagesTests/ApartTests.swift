@@ -35,16 +35,37 @@ import Testing
     #expect(page.contains("<h2>Published national figures (real)</h2>"))
   }
 
+  @Test("who reports besides providers stands apart, and only where there is somebody")
+  func others() throws {
+    #expect(Sample.plainTexts["providers/"]?.contains("Others who report") == false)
+    let page = Sample(suffix: "", others: [.council, .employer]).html("providers/")
+    let parts = page.split(separator: "<h2>Others who report</h2>")
+    #expect(parts.count == 2)
+    for name in ["East", "West", "Coast", "Weald"] { #expect(parts[0].contains(name)) }
+    for name in ["Town", "Village"] {
+      #expect(!parts[0].contains(name))
+      #expect(parts[1].contains(name))
+    }
+  }
+
   @Test("count evidence only, and say where nothing is collected")
   func related() {
-    #expect(
-      (Sample.plainTexts["moments/M5/"] ?? "").contains("Measured by: nothing is collected here."))
-    #expect(
-      (Sample.plainTexts["moments/M5/"] ?? "").contains(
-        "<span class=\"tag related\">related</span>"))
-    #expect(
-      (Sample.plainTexts["outcomes/O9/"] ?? "").contains("Measured by: nothing is collected here."))
+    let moment = Sample.plainTexts["moments/M5/"] ?? ""
+    #expect(moment.contains("<p>Measured by: 1 indicator.</p>"))
+    #expect(moment.contains("<span class=\"tag related\">related</span>"))
+    for path in ["moments/M2/", "outcomes/O8/", "outcomes/O9/"] {
+      #expect(Sample.plainTexts[path]?.contains("Measured by") == false, "\(path)")
+    }
     #expect((Sample.plainTexts["outcomes/O8/"] ?? "").contains("Nothing is collected here."))
+  }
+
+  @Test("an illustrative release calls itself a demonstration at the head of each page")
+  func demonstration() {
+    for (path, html) in Sample.plainTexts where path.isEmpty || path.hasSuffix("/") {
+      let name = "<span class=\"service\">Carers’ outcomes</span></a> "
+      #expect(
+        html.contains(name + "<span class=\"demonstration\">Demonstration</span>"), "\(path)")
+    }
   }
 
   @Test("a real release is not called illustrative")
@@ -53,6 +74,7 @@ import Testing
     where path.hasSuffix("/") && path != "providers/" {
       let html = String(decoding: page.bytes, as: UTF8.self)
       #expect(!html.lowercased().contains("illustrative"), "\(path)")
+      #expect(!html.contains("Demonstration"), "\(path)")
     }
   }
 }

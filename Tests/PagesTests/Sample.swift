@@ -11,6 +11,10 @@ struct Sample {
   /// Put behind names, titles, notes, units and codes.
   let suffix: String
   var kind = ReleaseHeader.Kind.illustrative
+  /// Indicators of which the release holds nothing.
+  var lapsed: Set<Indicator.Code> = []
+  /// Who else reports, besides four providers and the national publisher.
+  var others: [ReportingBody.Kind] = []
 
   static let plain = Sample(suffix: "")
   /// The plain sample's pages and files as text, made once.
@@ -53,7 +57,7 @@ struct Sample {
 
   var definitions: Definitions {
     Definitions(
-      frameworks: [framework], items: [], indicators: indicators, breakdowns: breakdowns,
+      frameworks: [framework], items: items, indicators: indicators, breakdowns: breakdowns,
       bodies: bodies, holidays: [], populations: [],
       council: Council(
         name: text("Kent County Council"), areaCode: "E10000016", areaName: text("Kent"),
@@ -149,6 +153,11 @@ struct Sample {
         code: "district" + suffix, title: text("District"),
         values: values(districts.enumerated().map { ("E\(7_000_105 + $0)", $1) })),
       Breakdown(
+        code: "moment" + suffix, title: text("Key moment"),
+        values: ["M1", "M5", "ongoing"].map { code in
+          .init(code: code + suffix, title: text(code), aliases: [], isResidual: false)
+        }),
+      Breakdown(
         code: "tool" + suffix, title: text("Wellbeing tool"),
         values: values([("star", "Carers Star"), ("acqol", "AC-QoL"), ("other", "Another tool")])),
       Breakdown(
@@ -161,10 +170,12 @@ struct Sample {
 
   private var bodies: [ReportingBody] {
     let day = Day(2023, 10, 1) ?? Day(number: 0)
-    let providers = ["East", "West", "Coast", "Weald"].enumerated().map { number, name in
+    let kinds: [ReportingBody.Kind] = [.provider, .provider, .provider, .provider] + others
+    let names = ["East", "West", "Coast", "Weald", "Town", "Village"]
+    let reporting = zip(kinds, names).enumerated().map { number, body in
       let code = "EX\(number + 1)" + suffix
       return ReportingBody(
-        code: code, name: text("Example Carers \(name) (illustrative)"), kind: .provider,
+        code: code, name: text("Example Carers \(body.1) (illustrative)"), kind: body.0,
         isIllustrative: true,
         contracts: [
           Contract(
@@ -174,7 +185,7 @@ struct Sample {
             due: DueRule(frequency: .quarterly, workingDays: 15))
         ])
     }
-    return providers + [
+    return reporting + [
       ReportingBody(
         code: "DHSC", name: text("Department of Health and Social Care"), kind: .national,
         isIllustrative: false, contracts: [])

@@ -23,10 +23,13 @@ extension Sample {
         denominator: "active carers"),
       indicator(
         "KC26", "Wellbeing improved or held", .percentage, "%", .quarterly, .up, labels: ["O3"],
-        publishes: [.by("tool" + suffix)], denominator: "paired readings"),
+        publishes: [.by("tool" + suffix)], denominator: "paired readings", beside: ["due"]),
       indicator(
         "KC28", "Carers who attended training", .count, "carers", .quarterly, .neutral,
-        labels: ["O10"], publishes: [.total]),
+        labels: ["O10"], publishes: [.total], beside: ["places"]),
+      indicator(
+        "KC37", "Contacts by key moment", .count, "contacts", .quarterly, .neutral, labels: ["O4"],
+        moments: ["M1", "M5"], publishes: [.total, .by("moment" + suffix)]),
       national("KC24", "Carer-reported quality of life", .mean, "points of 12", ["O3"]),
       national("KC31", "Carers satisfied with social services", .percentage, "%", []),
     ]
@@ -36,7 +39,8 @@ extension Sample {
     _ code: String, _ title: String, _ form: Indicator.Form, _ unit: String,
     _ frequency: Frequency, _ polarity: Indicator.Polarity, kind: ReportingPeriod.Kind = .flow,
     labels: [String], moments: [String] = [], related: [String] = [],
-    publishes: [Indicator.Table], secret: Indicator.Secret = .carer, denominator: String? = nil
+    publishes: [Indicator.Table], secret: Indicator.Secret = .carer, denominator: String? = nil,
+    beside: [Item.Code] = []
   ) -> Indicator {
     let item = code.lowercased()
     return Indicator(
@@ -46,12 +50,22 @@ extension Sample {
       reportedBy: .provider,
       formula: denominator == nil
         ? .sum([item]) : .ratio(numerator: [item], denominator: [item + "_all"], scale: 100),
-      beside: [], labels: labels.map { tag($0, .evidence) },
+      beside: beside.map { $0 + suffix }, labels: labels.map { tag($0, .evidence) },
       moments: moments.map { tag($0, .evidence) } + related.map { tag($0, .related) },
-      breakdowns: [], addsOver: [], secret: secret, tier: .core, publishes: publishes,
+      breakdowns: publishes.compactMap { if case .by(let code) = $0 { code } else { nil } },
+      addsOver: [], secret: secret, tier: .core, publishes: publishes,
       source: Citation(title: text("The core return"), licence: nil),
       aliases: [.init(name: text("K\(code)"), from: nil, to: Day(2024, 3, 31))],
       notes: [text("A carer of two providers is counted by both.")])
+  }
+
+  /// What stands beside figures.
+  var items: [Item] {
+    [("places", "Training places taken"), ("due", "Readings due")].map { code, title in
+      Item(
+        code: code + suffix, title: text(title), unit: .events, frequency: .quarterly, kind: .flow,
+        addsOver: [.providers], breakdowns: [])
+    }
   }
 
   private func national(
@@ -75,12 +89,17 @@ extension Sample {
   // MARK: Numbers
 
   var cubes: [IndicatorCube] {
-    indicators.enumerated().map { number, indicator in
+    indicators.enumerated().filter { !lapsed.contains($0.element.code) }.map { number, indicator in
       let tables =
         indicator.isNational
         ? [published(indicator)]
         : indicator.publishes.map { table(indicator, $0, seed: UInt64(number + 1)) }
-      return IndicatorCube(indicator: indicator, tables: tables)
+      let beside = items.filter { indicator.beside.contains($0.code) }.map { item in
+        BesideTable(
+          item: item,
+          table: table(indicator.sumBeside(of: item), .total, seed: UInt64(number + 101)))
+      }
+      return IndicatorCube(indicator: indicator, tables: tables, beside: beside)
     }
   }
 

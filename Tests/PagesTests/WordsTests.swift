@@ -10,15 +10,17 @@ import Testing
   @Test(
     "name periods by what they are",
     arguments: [
-      ("2026-27-Q2", ReportingPeriod.Kind.flow, "July to September 2026", "Jul–Sep 2026"),
-      ("2026-27-Q2", .snapshot, "30 September 2026", "30 Sep 2026"),
-      ("2026-27-Q2", .rolling12, "12 months to 30 September 2026", "30 Sep 2026"),
-      ("2026-07", .flow, "July 2026", "Jul 2026"), ("2023-24", .flow, "2023-24", "2023-24"),
+      ("2026-27-Q2", ReportingPeriod.Kind.flow, "July to September 2026", ["Jul–Sep", "2026"]),
+      ("2026-27-Q2", .snapshot, "30 September 2026", ["30 Sep", "2026"]),
+      ("2026-27-Q2", .rolling12, "12 months to 30 September 2026", ["30 Sep", "2026"]),
+      ("2026-07", .flow, "July 2026", ["Jul", "2026"]),
+      ("2023-24", .flow, "2023-24", ["2023-24", ""]),
     ])
-  func periods(label: String, kind: ReportingPeriod.Kind, words: String, short: String) throws {
+  func periods(label: String, kind: ReportingPeriod.Kind, words: String, short: [String]) throws {
     let period = try #require(ReportingPeriod(label: label)).of(kind: kind)
     #expect(period.sentenceWords == words)
-    #expect(period.shortWords == short)
+    let (first, second) = period.shortLines
+    #expect([first, second] == short)
   }
 
   @Test("say how complete a figure is")

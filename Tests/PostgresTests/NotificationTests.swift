@@ -4,7 +4,7 @@ import Postgres
 import TestSupport
 import Testing
 
-@Suite("Notifications", .emptyDatabase, .timeLimit(.minutes(1))) struct NotificationTests {
+@Suite("Notifications", .emptyDatabase, .timeLimit(.minutes(10))) struct NotificationTests {
   let waiting = Database(FreshDatabase.settings, applicationName: "waiting")
   let speaking = Database(FreshDatabase.settings, applicationName: "speaking")
 

@@ -1,24 +1,10 @@
 // Every value cell is accounted for, whatever the file.
 
 import Outcomes
+import TestSupport
 import Testing
 
 @testable import ProviderReturns
-
-/// Numbers that look random and are the same for the same seed (SplitMix64, S. Vigna).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite("Value cells") struct CellCountTests {
   static let words: [[String]] = [
@@ -34,7 +20,7 @@ struct SeededNumbers: RandomNumberGenerator {
 
   @Test("are each in exactly one count, in any file", arguments: 0..<300)
   func balanced(seed: Int) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Seeded(UInt64(seed))
     var rows = 0
     var text = Small.header + "\n"
     for _ in 0..<Int.random(in: 1...60, using: &numbers) {
@@ -62,7 +48,7 @@ struct SeededNumbers: RandomNumberGenerator {
 
   @Test("of any bytes at all are read or refused, never more than once", arguments: 0..<300)
   func anyBytes(seed: Int) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Seeded(UInt64(seed))
     var bytes = Small.file(
       "EX1,2026-07,carers_new,,,5,,,,", "EX1,2026-08,carers_new,,Ashford,\"1,234\",,,,\"a\"\"b\"")
     for _ in 0..<Int.random(in: 1...8, using: &numbers) {

@@ -82,13 +82,25 @@ import Testing
     #expect(try await versions() == ["1.0.0", "1.1.0"])
   }
 
-  @Test("that a program left unapproved when it ended is approved by the next")
-  func leftUnapproved() async throws {
+  @Test("never takes a candidate that somebody made for a person to approve")
+  func madeByHand() async throws {
     try await small.receive(120, at: 2)
     _ = try await small.releasing.candidate(for: "2026-27-Q1", at: .hour(3))
+    #expect(try await !release(at: 4))
     #expect(try await versions().isEmpty)
-    #expect(try await release(at: 4))
-    #expect(try await versions() == ["1.0.0"])
-    #expect(try await !release(at: 5))
+    try await small.receive(130, at: 5)
+    #expect(try await release(at: 6))
+    #expect(try await versions() == ["1.1.0"])
+  }
+
+  @Test("comes back when the definitions do")
+  func definitionsBack() async throws {
+    try await small.receive(120, at: 2)
+    #expect(try await release(at: 3))
+    let hash = [UInt8](repeating: 9, count: 32)
+    try await small.test.keepDefinitions(hash)
+    #expect(try await release(SmallRelease(definitionsHash: hash), at: 4))
+    #expect(try await release(at: 5))
+    #expect(try await versions() == ["1.0.0", "1.1.0", "1.2.0"])
   }
 }

@@ -25,9 +25,10 @@ import Testing
     sealed: [UInt8] = [0, 1, 255], newest: Newest = Newest(reading: nil, knownAt: nil)
   ) async throws -> Candidate.ID {
     try await store.keep(
-      label: label, version: version, kind: kind, knownAt: .hour(1),
-      definitionsHash: TestStore.definitionsHash, newest: newest, sealed: sealed,
-      sha256: try await hash(sealed), createdAt: .hour(2))
+      NewCandidate(
+        label: label, version: version, kind: kind, knownAt: .hour(1),
+        definitionsHash: TestStore.definitionsHash, newest: newest, sealed: sealed,
+        sha256: try await hash(sealed), createdAt: .hour(2)))
   }
 
   private func approvals() async throws -> Int { try await test.count("approval") }
@@ -50,9 +51,10 @@ import Testing
   func whole() async throws {
     let error = await #expect(throws: PostgresError.self) {
       try await store.keep(
-        label: "2026-27-Q2", version: "1.0.0", kind: "real", knownAt: .hour(1),
-        definitionsHash: TestStore.definitionsHash, newest: Newest(reading: nil, knownAt: nil),
-        sealed: [1], sha256: [UInt8](repeating: 0, count: 32), createdAt: .hour(1))
+        NewCandidate(
+          label: "2026-27-Q2", version: "1.0.0", kind: "real", knownAt: .hour(1),
+          definitionsHash: TestStore.definitionsHash, newest: Newest(reading: nil, knownAt: nil),
+          sealed: [1], sha256: [UInt8](repeating: 0, count: 32), createdAt: .hour(1)))
     }
     #expect(error?.constraint == "candidate_is_whole")
   }
@@ -149,27 +151,47 @@ import Testing
     #expect(try await published.releases().isEmpty)
   }
 
-  @Test("are found again by label, definitions and what was known")
-  func found() async throws {
-    func found(_ label: String, _ hash: [UInt8] = TestStore.definitionsHash) async throws
-      -> Candidate.ID?
+  @Test("are up to date while the newest is of these definitions and all that is known")
+  func upToDate() async throws {
+    func isUpToDate(_ label: String, _ hash: [UInt8] = TestStore.definitionsHash) async throws
+      -> Bool
     {
       let newest = try await store.newest()
-      return try await store.candidate(of: label, definitionsHash: hash, newest: newest)?.id
+      return try await store.isUpToDate(label, definitionsHash: hash, newest: newest)
     }
     let nothing = try await store.newest()
     #expect(nothing == Newest(reading: nil, knownAt: nil))
-    let first = try await candidate()
-    #expect(try await found("2026-27-Q2") == first)
-    #expect(try await found("2026-27-Q1") == nil)
-    #expect(try await found("2026-27-Q2", [UInt8](repeating: 9, count: 32)) == nil)
+    try await candidate()
+    #expect(try await isUpToDate("2026-27-Q2"))
+    #expect(try await !isUpToDate("2026-27-Q1"))
+    #expect(try await !isUpToDate("2026-27-Q2", [UInt8](repeating: 9, count: 32)))
     try await test.receive([said("a", 1)], at: .hour(7))
     let newest = try await store.newest()
     #expect(newest.reading != nil && newest.knownAt == .hour(7))
-    #expect(try await found("2026-27-Q2") == nil)
-    let second = try await candidate("2026-27-Q2", "1.1.0", newest: newest)
-    #expect(try await found("2026-27-Q2") == second)
-    #expect(try await store.versions(of: "2026-27-Q2").sorted() == ["1.0.0", "1.1.0"])
+    #expect(try await !isUpToDate("2026-27-Q2"))
+    try await candidate("2026-27-Q2", "1.1.0", newest: newest)
+    #expect(try await isUpToDate("2026-27-Q2"))
+    try await candidate("2026-27-Q2", "1.2.0")
+    #expect(try await !isUpToDate("2026-27-Q2"), "an older one was followed by another")
+    #expect(try await store.versions(of: "2026-27-Q2").sorted() == ["1.0.0", "1.1.0", "1.2.0"])
     #expect(try await store.versions(of: "2026-27-Q1").isEmpty)
+  }
+
+  @Test("that approve themselves are kept and approved in one step, or not at all")
+  func oneStep() async throws {
+    func candidate(_ kind: String, _ version: String) async throws -> NewCandidate {
+      NewCandidate(
+        label: "2026-27-Q2", version: version, kind: kind, knownAt: .hour(1),
+        definitionsHash: TestStore.definitionsHash, newest: Newest(reading: nil, knownAt: nil),
+        sealed: [7], sha256: try await hash([7]), createdAt: .hour(2))
+    }
+    _ = try await store.keep(candidate("illustrative", "1.0.0"), approvedBy: .itself)
+    #expect(try await published.releases().map(\.version) == ["1.0.0"])
+    let real = try await candidate("real", "2.0.0")
+    let error = await #expect(throws: PostgresError.self) {
+      _ = try await store.keep(real, approvedBy: .itself)
+    }
+    #expect(error?.constraint == "only_illustrative_releases_approve_themselves")
+    #expect(try await store.candidates().count == 1)
   }
 }

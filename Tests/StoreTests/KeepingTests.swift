@@ -17,7 +17,8 @@ import Testing
     etag: String? = nil, lastModified: String? = nil
   ) -> Schedule {
     Schedule(
-      source: source, nextLookAt: moment, failures: failures, etag: etag,
+      source: source, nextLookAt: moment, failures: failures,
+      addressHash: etag.map { _ in [UInt8](repeating: 3, count: 32) }, etag: etag,
       lastModified: lastModified)
   }
 

@@ -84,6 +84,10 @@ extension TableRules {
       rules: [
         ("source_schedule_source_check", "update collected.source_schedule set source = ''"),
         ("source_schedule_failures_check", "update collected.source_schedule set failures = -1"),
+        (
+          "source_schedule_address_sha256_check",
+          "update collected.source_schedule set address_sha256 = '\\x00'"
+        ),
       ]),
     TableRules(
       table: "reading",

@@ -58,10 +58,11 @@ import Testing
     #expect(try await reader.change(withinSeconds: 0) == nil)
     try await test.receive([said("a", 1)])
     let id = try await store.keep(
-      label: "2026-27-Q1", version: "1.0.0", kind: "illustrative", knownAt: .hour(1),
-      definitionsHash: TestStore.definitionsHash, newest: try await store.newest(), sealed: [],
-      sha256: try await test.owner.query("select sha256('') as hash")[0].bytes("hash"),
-      createdAt: .hour(1))
+      NewCandidate(
+        label: "2026-27-Q1", version: "1.0.0", kind: "illustrative", knownAt: .hour(1),
+        definitionsHash: TestStore.definitionsHash, newest: try await store.newest(), sealed: [],
+        sha256: try await test.owner.query("select sha256('') as hash")[0].bytes("hash"),
+        createdAt: .hour(1)))
     try await store.approve(id, by: .itself, at: .hour(1))
     for expected in ["kept", "recorded", "released"] {
       #expect(try await listener.change(withinSeconds: 30) == expected)

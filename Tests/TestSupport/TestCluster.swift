@@ -106,8 +106,8 @@ package enum TestCluster {
     } while FileManager.default.fileExists(atPath: folder) && Date.now < end
   }
 
-  /// The servers and their children all work in their data folder; the dead work nowhere.
-  private static func servers(in folder: String) -> [Int32] {
+  /// Servers and their children that work in a folder below this one; the dead work nowhere.
+  package static func servers(in folder: String) -> [Int32] {
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return entries.compactMap { Int32($0) }.filter { process in
       let place = try? FileManager.default.destinationOfSymbolicLink(

@@ -115,3 +115,10 @@ package struct TestStore: Sendable {
     Day(number: Int((moment.timeIntervalSince1970 / 86_400).rounded(.down)))
   }
 }
+
+extension CollectedStore {
+  /// What is to be read by the tests' definitions.
+  package func unread(limit: Int) async throws(PostgresError) -> [Delivery] {
+    try await unread(definitionsHash: TestStore.definitionsHash, readerVersion: 1, limit: limit)
+  }
+}

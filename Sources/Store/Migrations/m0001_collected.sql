@@ -61,6 +61,8 @@ create table collected.source_schedule (
   source text primary key check (source <> ''),
   next_look_at timestamptz not null,
   failures integer not null default 0 check (failures >= 0),
+  -- Validators belong to the address that gave them: its SHA-256, since an address may be a secret.
+  address_sha256 bytea check (length(address_sha256) = 32),
   etag text,
   last_modified text
 );

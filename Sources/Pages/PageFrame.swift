@@ -28,7 +28,7 @@ enum Section: CaseIterable {
 }
 
 /// One page: its own words inside the frame they share.
-struct Layout {
+struct PageFrame {
   let site: Site
   let place: Place
   let title: String
@@ -41,7 +41,7 @@ struct Layout {
 
   var html: HTML {
     """
-    \(Layout.head(place: place, title: title, council: site.definitions.council.name))
+    \(PageFrame.head(place: place, title: title, council: site.definitions.council.name))
     <body>
     \(header)
     <main id="main" tabindex="-1">
@@ -78,7 +78,7 @@ struct Layout {
     <div class="band">
     <p class="name"><a href="\(place.link(to: .home))">\
     <span class="council">\(site.definitions.council.name)</span> \
-    <span class="service">Carers’ outcomes</span></a></p>
+    <span class="service">Carers’ outcomes</span></a>\(demonstration)</p>
     <p class="help-link"><a href="#help">Need help now?</a></p>
     </div>
     <nav aria-label="Main">
@@ -87,10 +87,14 @@ struct Layout {
     </nav>
     </header>
     <div class="release" role="region" aria-label="Which release this is">
-    \(notice)\(older)<p>\(releaseWords) What was known on \
+    \(notice)\(older)<p>\(releaseWords) Made from what was known on \
     \(site.front.header.knownAt.londonWords).</p>
     </div>
     """
+  }
+
+  private var demonstration: HTML? {
+    site.isIllustrative ? " <span class=\"demonstration\">Demonstration</span>" : nil
   }
 
   private var navigation: [HTML] {
@@ -143,7 +147,7 @@ struct Layout {
   private var footer: HTML {
     """
     <footer>
-    \(Layout.help(site.definitions.council))
+    \(PageFrame.help(site.definitions.council))
     <section aria-labelledby="sources-title">
     <h2 id="sources-title">Where these figures come from</h2>
     \(sources.map { "<p>\($0)</p>\n" as HTML })\
@@ -170,30 +174,5 @@ struct Layout {
       <p>\(line.words)\(telephone)\(address)</p>
       </section>
       """
-  }
-}
-
-extension Site {
-  /// Where what providers and the council report comes from.
-  var ownSource: HTML {
-    isIllustrative
-      ? "Providers’ figures: illustrative, invented to show this monitor at work."
-      : "Providers’ figures: returns of commissioned providers to \(definitions.council.name)."
-  }
-
-  /// Every national source once, each with its licence line.
-  var nationalSources: [HTML] {
-    var seen: Set<Citation> = []
-    return definitions.indicators.filter(\.isNational).map(\.source)
-      .filter { seen.insert($0).inserted }.map { "National figures: \($0.html)" }
-  }
-}
-
-extension Citation {
-  /// The title as a sentence, then the licence.
-  var html: HTML {
-    let sentence = title.hasSuffix(".") ? title : title + "."
-    guard let licence else { return "\(sentence)" }
-    return "\(sentence) \(licence.hasSuffix(".") ? licence : licence + ".")"
   }
 }
