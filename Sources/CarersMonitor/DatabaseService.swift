@@ -8,7 +8,7 @@ import ServiceLifecycle
 import Store
 import Synchronization
 
-/// Told once that the database has the schema this program was built with.
+/// Told once that something others wait for is there.
 final class Readiness: Sendable {
   private let isReady = Atomic(false)
 

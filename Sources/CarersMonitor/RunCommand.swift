@@ -42,7 +42,10 @@ struct Daemon {
   private let isSample: Bool
   private let fetcher: Fetcher
   private let door: Door
+  /// The database is up to date.
   private let ready = Readiness()
+  /// The sample's own sources answer; at once where there is no sample.
+  private let sources = Readiness()
 
   init(_ setting: MonitorSetting, logger: Logger, isSample: Bool) throws {
     self.setting = setting
@@ -61,12 +64,17 @@ struct Daemon {
     var services: [any Service] = [
       DatabaseService(setting: setting, ready: ready, logger: logger)
     ]
-    if isSample { services += SampleSources.services(of: setting, door, ready, logger) }
+    if isSample {
+      services.append(SampleListeners(setting: setting, answering: sources, logger: logger))
+      services.append(SamplePost(setting: setting, door: door, ready: ready, logger: logger))
+    } else {
+      sources.tell()
+    }
     services.append(
       ShelfService(
         shelf: shelf, published: PublishedStore(try setting.database(.public)), health: health,
         ready: { [ready] in await ready.wait() }, logger: logger))
-    services.append(CollectingService(service: try collecting(), ready: ready))
+    services.append(CollectingService(service: try collecting(), waitsFor: [ready, sources]))
     services.append(pages(shelf, health))
     services.append(LastResort())
 
@@ -117,11 +125,11 @@ struct Daemon {
 /// Collecting as a service: it begins when the database is up to date and ends when it is told to.
 struct CollectingService: Service {
   let service: CollectorService
-  let ready: Readiness
+  let waitsFor: [Readiness]
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
-      await ready.wait()
+      for readiness in waitsFor { await readiness.wait() }
       await service.run()
     }
   }

@@ -14,13 +14,13 @@ struct SampleCommand: AsyncParsableCommand {
   var out: String
 
   @Option(help: "The first day.")
-  var from = "2023-10-01"
+  var from = SampleSources.firstDay
 
   @Option(help: "The last day.")
-  var to = "2026-09-30"
+  var to = SampleSources.lastDay
 
   @Option(help: "The same seed gives the same returns.")
-  var seed: UInt64 = 2022
+  var seed = SampleSources.seed
 
   @OptionGroup var folders: FolderOptions
 

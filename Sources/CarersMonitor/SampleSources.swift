@@ -11,32 +11,20 @@ import Samples
 import Serving
 import ServiceLifecycle
 import Store
+import Synchronization
 
 enum SampleSources {
-  static let from = Day(iso: "2023-10-01")
-  static let to = Day(iso: "2026-09-30")
-  private static let seed: UInt64 = 2022
+  static let firstDay = "2023-10-01"
+  static let lastDay = "2026-09-30"
+  static let seed: UInt64 = 2022
+  private static let from = Day(iso: firstDay)
+  static let to = Day(iso: lastDay)
 
-  /// A listener for each port that an illustrative body's address names, and the post for those
-  /// that have no address.
-  static func services(
-    of setting: MonitorSetting, _ door: Door, _ ready: Readiness, _ logger: Logger
-  ) -> [any Service] {
-    let definitions = setting.definitions
-    let sources = setting.catalogue.sources.filter {
-      definitions.body($0.body)?.isIllustrative ?? false
+  /// The sources of the illustrative bodies.
+  static func all(of setting: MonitorSetting) -> [Source] {
+    setting.catalogue.sources.filter {
+      setting.definitions.body($0.body)?.isIllustrative ?? false
     }
-    var files: [Int: [String: [UInt8]]] = [:]
-    for source in sources {
-      guard case .web(let address) = source.place, let url = URL(string: address.url),
-        let port = url.port, let body = definitions.body(source.body)
-      else { continue }
-      files[port, default: [:]][url.path] = csv(of: body, definitions, upTo: to)
-    }
-    let post = SamplePost(
-      setting: setting, door: door, ready: ready, logger: logger,
-      bodies: sources.filter { $0.place == .byHand }.map(\.body))
-    return [post] + files.map { listener(port: $0.key, files: $0.value, logger) }
   }
 
   static func csv(of body: ReportingBody, _ definitions: Definitions, upTo: Day?) -> [UInt8] {
@@ -45,9 +33,22 @@ enum SampleSources {
     return Array(sample.csv(from: from, to: upTo).utf8)
   }
 
-  private static func listener(port: Int, files: [String: [UInt8]], _ logger: Logger)
-    -> any Service
-  {
+  /// What each port and path that an illustrative body's address names serves.
+  static func files(of setting: MonitorSetting) -> [Int: [String: [UInt8]]] {
+    var files: [Int: [String: [UInt8]]] = [:]
+    for source in all(of: setting) {
+      guard case .web(let address) = source.place, let url = URL(string: address.url),
+        let port = url.port, let body = setting.definitions.body(source.body)
+      else { continue }
+      files[port, default: [:]][url.path] = csv(of: body, setting.definitions, upTo: to)
+    }
+    return files
+  }
+
+  static func listener(
+    port: Int, files: [String: [UInt8]], _ logger: Logger,
+    whenRunning: @escaping @Sendable (Int) async -> Void
+  ) -> any Service {
     let tags = files.mapValues { "\"\(sha256($0).hex)\"" }
     let responder = CallbackResponder<BasicRequestContext> { request, _ in
       guard let bytes = files[request.uri.path], let tag = tags[request.uri.path] else {
@@ -62,7 +63,34 @@ enum SampleSources {
         status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
     return Listener(
-      address: ListenAddress(host: "127.0.0.1", port: port), responder: responder, logger: logger)
+      address: ListenAddress(host: "127.0.0.1", port: port), responder: responder, logger: logger,
+      whenRunning: whenRunning)
+  }
+}
+
+/// The listeners of the illustrative providers; their files are made while the pages are up
+/// already.
+struct SampleListeners: Service {
+  let setting: MonitorSetting
+  /// Told when every listener answers.
+  let answering: Readiness
+  let logger: Logger
+
+  func run() async throws {
+    let files = SampleSources.files(of: setting)
+    let left = Mutex(Set(files.keys))
+    if files.isEmpty { answering.tell() }
+    let services = files.map { port, files in
+      SampleSources.listener(port: port, files: files, logger) { [answering] _ in
+        let isLast = left.withLock { $0.remove(port) != nil && $0.isEmpty }
+        if isLast { answering.tell() }
+      }
+    }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for service in services { group.addTask { try await service.run() } }
+      try await group.waitForAll()
+    }
+    try? await gracefulShutdown()
   }
 }
 
@@ -73,12 +101,13 @@ struct SamplePost: Service {
   let door: Door
   let ready: Readiness
   let logger: Logger
-  let bodies: [ReportingBody.Code]
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
       await ready.wait()
-      for code in bodies { await handIn(code) }
+      for source in SampleSources.all(of: setting) where source.place == .byHand {
+        await handIn(source.body)
+      }
     }
   }
 

@@ -17,6 +17,15 @@ struct CrossChecks {
         checkPeriods(indicator, item, entry)
         checkProviders(indicator, item, entry)
       }
+      for item in indicator.beside.compactMap({ byCode[$0] }) {
+        checkPeriods(indicator, item, entry)
+        checkProviders(indicator, item, entry)
+        if indicator.formulaItems.contains(item.code) {
+          entry.fault(
+            "beside", "\(item.code) is part of the figure, so it cannot stand beside it.",
+            "Take it out here.")
+        }
+      }
       checkUnits(indicator, byCode, entry)
     }
     checkAliases()

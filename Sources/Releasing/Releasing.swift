@@ -144,7 +144,7 @@ package struct Releasing: Sendable {
     var cubes: [IndicatorCube] = []
     for indicator in definitions.indicators {
       let observations = try await store.observations(
-        of: indicator.formulaItems, knownBy: knownAt, dayOf: dayOf)
+        of: indicator.formulaItems + indicator.beside, knownBy: knownAt, dayOf: dayOf)
       cubes.append(
         indicator.combined(
           from: observations, nilReturns: nilReturns, by: definitions, through: through))

@@ -50,7 +50,8 @@ import Testing
     try project.write(text.replacing("monthly", with: "quarterly"), to: "Indicators/KC01.yaml")
     #expect(project.faults() == [])
     let items = try #require(TemporaryProject.tinyFiles["Indicators/items.yaml"])
-    try project.write(items.replacing("[time, providers]", with: "[providers]"), to: "Indicators/items.yaml")
+    try project.write(
+      items.replacing("[time, providers]", with: "[providers]"), to: "Indicators/items.yaml")
     #expect(project.faults().map { "\($0.line): \($0.key)" } == ["8: frequency"])
   }
 

@@ -20,8 +20,9 @@ struct DaemonProgram: Sendable {
     self.port = try port ?? DaemonProgram.freePort()
     let providers = try String(
       contentsOfFile: Project.folders.config + "/providers.yaml", encoding: .utf8)
+    let sample = "127.0.0.1:\(try DaemonProgram.freePort())"
     let folders = try Project.copy(
-      providers: providers.replacing("127.0.0.1:8601", with: "127.0.0.1:\(DaemonProgram.freePort())"),
+      providers: providers.replacing("127.0.0.1:8601", with: sample),
       more: ["Config/monitor.yaml": "listen_port: \(self.port)\n"])
     folder = URL(filePath: folders.config).deletingLastPathComponent().path
     state = folder + "/state"
