@@ -48,7 +48,10 @@ package struct CollectorService: Sendable {
       } catch {
         let wait = min((away ?? .milliseconds(250)) * 2, .seconds(15))
         if away == nil {
-          logger.error("\(error) Pages stay up; collecting goes on when it answers.")
+          let prospect =
+            error.isUnreachable
+            ? "collecting goes on when it answers." : "collecting is tried again and again."
+          logger.error("\(error) Pages stay up; \(prospect)")
         }
         away = wait
         try? await Task.sleep(for: wait)
