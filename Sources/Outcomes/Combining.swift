@@ -1,7 +1,5 @@
 // From what single bodies reported to the numbers of one indicator.
 
-import Foundation
-
 /// An observation with the day on which it was first seen.
 package struct KnownObservation: Hashable, Sendable {
   package let observation: Observation
@@ -41,17 +39,6 @@ extension Indicator {
   }
 }
 
-/// A body's word that it has nothing to report for a period of its return.
-package struct NilReturn: Hashable, Sendable {
-  package let body: ReportingBody.Code
-  package let period: ReportingPeriod
-
-  package init(body: ReportingBody.Code, period: ReportingPeriod) {
-    self.body = body
-    self.period = period
-  }
-}
-
 /// One indicator's observations, looked up by body, period and place.
 private struct Combining {
   private struct Place: Hashable {
@@ -59,23 +46,6 @@ private struct Combining {
     let start: Day
     let end: Day
     let breakdown: BreakdownKey
-  }
-
-  /// One item of a place, as a body reported it.
-  private struct Sent {
-    let item: Item.Code
-    let reported: Reported
-    let received: Day
-  }
-
-  /// What one body has for one cell.
-  private enum Share {
-    case parts(numerator: Decimal, denominator: Decimal?, received: Day)
-    case published(PublishedFigure, received: Day)
-    case none(Cell.Gap)
-    /// A nil return: it was reported that there is nothing.
-    case nothing
-    case notExpected
   }
 
   private let indicator: Indicator
@@ -150,55 +120,9 @@ private struct Combining {
   private func cell(
     _ period: ReportingPeriod, in breakdown: Breakdown.Code?, of value: Breakdown.Value?
   ) -> Cell {
-    let shares = bodies.map { share(of: $0, period, in: breakdown, of: value) }
-    var numerator = Decimal(0)
-    var denominator: Decimal?
-    var published: PublishedFigure?
-    var gaps: [Cell.Gap] = []
-    var (reported, expected) = (0, 0)
-    var collected: Day?
-    for share in shares {
-      switch share {
-      case .notExpected: continue
-      case .nothing:
-        reported += 1
-        gaps.append(.notApplicable)
-      case .none(.notOurService):
-        reported += 1
-        gaps.append(.notOurService)
-      case .none(let gap): gaps.append(gap)
-      case .published(let figure, let received):
-        published = figure
-        reported += 1
-        collected = received
-      case .parts(let top, let bottom, let received):
-        numerator += top
-        if let bottom { denominator = (denominator ?? 0) + bottom }
-        reported += 1
-        collected = max(collected ?? received, received)
-      }
-      expected += 1
-    }
-    let completeness = Completeness(reported: reported, expected: expected, collected: collected)
-    let content: Cell.Content =
-      if let published {
-        .published(published)
-      } else if gaps.contains(.withheldBySender) {
-        .none(.withheldBySender)
-      } else if collected != nil {
-        .parts(numerator: numerator, denominator: denominator)
-      } else {
-        .none(weightiest(of: gaps, residual: value?.isResidual ?? false))
-      }
-    return Cell(period: period, content: content, completeness: completeness)
-  }
-
-  /// The gap that says most: what was withheld before what was not written down before the rest.
-  private func weightiest(of gaps: [Cell.Gap], residual: Bool) -> Cell.Gap {
-    let order: [Cell.Gap] = [
-      .withheldBySender, .notRecorded, .notReported, .notApplicable, .notOurService,
-    ]
-    return order.first(where: gaps.contains) ?? (residual ? .notApplicable : .notReported)
+    var tally = Tally()
+    for body in bodies { tally.add(share(of: body, period, in: breakdown, of: value)) }
+    return tally.cell(period, isResidual: value?.isResidual ?? false)
   }
 
   private func share(
@@ -212,52 +136,15 @@ private struct Combining {
       return saysNothing(body, period) ? .nothing : .none(.notReported)
     }
     switch indicator.formula {
-    case .published(let item): return published(found.first { $0.item == item })
-    case .sum(let items): return parts(found, items, over: nil)
-    case .ratio(let top, let bottom, _): return parts(found, top, over: bottom)
+    case .published(let item): return .published(in: found, item)
+    case .sum(let items): return .parts(in: found, items, over: nil)
+    case .ratio(let top, let bottom, _): return .parts(in: found, top, over: bottom)
     }
   }
 
   private func saysNothing(_ body: ReportingBody, _ period: ReportingPeriod) -> Bool {
     nilReturns.contains {
       $0.body == body.code && $0.period.start <= period.end && period.end <= $0.period.end
-    }
-  }
-
-  private func published(_ sent: Sent?) -> Share {
-    guard let sent else { return .none(.notReported) }
-    if case .published(let figure) = sent.reported {
-      return .published(figure, received: sent.received)
-    }
-    return .none(gap(sent.reported))
-  }
-
-  private func parts(
-    _ found: [Sent], _ top: [Item.Code], over bottom: [Item.Code]?
-  ) -> Share {
-    var sums = [Decimal(0), Decimal(0)]
-    var received: Day?
-    for (part, items) in [top, bottom ?? []].enumerated() {
-      for item in items {
-        guard let one = found.first(where: { $0.item == item }) else {
-          return .none(.notReported)
-        }
-        guard case .quantity(let quantity) = one.reported else { return .none(gap(one.reported)) }
-        sums[part] += quantity
-        received = max(received ?? one.received, one.received)
-      }
-    }
-    guard let received else { return .none(.notReported) }
-    return .parts(
-      numerator: sums[0], denominator: bottom == nil ? nil : sums[1], received: received)
-  }
-
-  private func gap(_ reported: Reported) -> Cell.Gap {
-    switch reported {
-    case .notOurService: .notOurService
-    case .notApplicable: .notApplicable
-    case .withheldBySender: .withheldBySender
-    case .notRecorded, .quantity, .published: .notRecorded
     }
   }
 

@@ -26,8 +26,9 @@ struct Routes: Sendable {
       return try page(at: path, for: request)
     } catch {
       return Answer.plain(
-        .internalServerError, "This page cannot be shown: its file is damaged. \(error)",
-        for: request)
+        .internalServerError,
+        "This page cannot be shown just now: its file is damaged and is fetched anew. "
+          + "Please try again in a few minutes.", for: request)
     }
   }
 
