@@ -6,5 +6,9 @@ scripts/say.sh "Checking the format of the Swift files"
 swift format lint --strict --parallel --recursive Sources Tests Package.swift
 scripts/say.sh "Checking the scripts"
 for script in scripts/*.sh .ci/run; do bash -n "$script"; done
-if command -v shellcheck >/dev/null; then shellcheck scripts/*.sh .ci/run; fi
+if command -v shellcheck >/dev/null; then
+  shellcheck scripts/*.sh .ci/run
+else
+  echo "shellcheck is not installed: the scripts were only parsed."
+fi
 scripts/say.sh "Nothing is wrong."
