@@ -90,7 +90,6 @@ struct SampleListeners: Service {
       for service in services { group.addTask { try await service.run() } }
       try await group.waitForAll()
     }
-    try? await gracefulShutdown()
   }
 }
 

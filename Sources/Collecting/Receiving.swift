@@ -68,7 +68,9 @@ extension Door {
       let words = "\(bytes.count) bytes were received by hand from \(name) and are kept."
       let keeping = try await store.keep(arrival, words: words, next: nil)
       try await readUnread()
-      guard let status = try await store.reading(of: source.code) else {
+      // Its own reading: another file may have come in the meantime.
+      let delivery: Delivery.ID? = if case .kept(let id) = keeping { id } else { nil }
+      guard let status = try await store.reading(of: source.code, delivery: delivery) else {
         throw .unreadable(column: "id", words: "is absent: a delivery just read has no reading")
       }
       return keeping == .unchanged ? .unchanged(status) : .recorded(status)

@@ -1,5 +1,6 @@
 // E-mailed files through the same door.
 
+import Bytes
 import Collecting
 import Foundation
 import Outcomes
@@ -48,6 +49,24 @@ import Testing
     guard case .unchanged = try await receive(ReceivingTests.july, into: setup) else {
       Issue.record("it was recorded twice")
       return
+    }
+  }
+
+  @Test("is answered with its own reading, whoever hands in another at the same time")
+  func atOnce() async throws {
+    let setup = try setup()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 10..<18 {
+        group.addTask {
+          let text = longForm(["EX1,2026-07,new_carers,\(number),,"])
+          guard case .recorded(let status) = try await receive(text, into: setup) else {
+            Issue.record("it was not recorded")
+            return
+          }
+          #expect(status.sha256 == sha256(Array(text.utf8)).bytes)
+        }
+      }
+      try await group.waitForAll()
     }
   }
 
