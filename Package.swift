@@ -86,6 +86,7 @@ let package = Package(
 
     // What people see.
     room("Pages", ["Disclosure", "Outcomes"], resources: [.embedInCode("Styles")]),
+    room("Summaries", ["Pages", "Disclosure", "Outcomes"]),
     room(
       "Serving",
       [
@@ -96,8 +97,8 @@ let package = Package(
       name: "CarersMonitor",
       dependencies: [
         "Collecting", "Releasing", "Serving", "EmbeddedPostgres", "Catalogue", "Samples",
-        "Store", "Pages", "Postgres", "ProviderReturns", "Fetching", "Disclosure", "Outcomes",
-        "Bytes",
+        "Store", "Pages", "Summaries", "Postgres", "ProviderReturns", "Fetching", "Disclosure",
+        "Outcomes", "Bytes",
         hummingbird, lifecycle, logging, arguments,
       ],
       swiftSettings: settings),
@@ -123,7 +124,12 @@ let package = Package(
         "Bytes",
       ]),
     tests("Releasing", ["Releasing", "Store", "Disclosure", "Outcomes", "Bytes"]),
-    tests("Pages", ["Pages", "Disclosure", "Outcomes", "Bytes"], exclude: ["Goldens"]),
+    tests(
+      "Pages",
+      ["Pages", "Disclosure", "Outcomes", "Bytes", "Catalogue", "ProviderReturns", "Samples"],
+      exclude: ["Goldens"]),
+    tests(
+      "Summaries", ["Summaries", "Pages", "Disclosure", "Outcomes", "Bytes"], exclude: ["Goldens"]),
     tests(
       "Serving",
       ["Serving", "Store", "Catalogue", "Disclosure", "Bytes", "Outcomes", lifecycle]),
@@ -131,9 +137,9 @@ let package = Package(
       "Journey",
       [
         "CarersMonitor", "Collecting", "Releasing", "Serving", "Fetching", "Store", "Postgres",
-        "EmbeddedPostgres", "Catalogue", "Samples", "Disclosure", "Bytes", "Outcomes", lifecycle,
-        subprocess,
-      ]),
+        "EmbeddedPostgres", "Catalogue", "Samples", "Pages", "Disclosure", "Bytes", "Outcomes",
+        lifecycle, subprocess,
+      ], exclude: ["Fixtures"]),
     tests("Repository", ["Catalogue"]),
   ],
   swiftLanguageModes: [.v6]

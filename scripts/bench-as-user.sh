@@ -11,4 +11,4 @@ cp "$binary" "$work/carers-monitor"
 chown -R "$user:$user" "$work"
 cd "$work"
 setpriv --reuid "$user" --regid "$user" --clear-groups \
-  env HOME="$work" python3 scripts/bench.py "$work/carers-monitor"
+  env HOME="$work" python3 scripts/bench "$work/carers-monitor"

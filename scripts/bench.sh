@@ -4,4 +4,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ "$(id -u)" != 0 ] || exec scripts/bench-as-user.sh "$@"
-exec python3 scripts/bench.py "$@"
+exec python3 scripts/bench "$@"

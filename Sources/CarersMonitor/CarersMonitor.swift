@@ -15,6 +15,7 @@ struct CarersMonitor: AsyncParsableCommand {
       """,
     subcommands: [
       CheckCommand.self, RunCommand.self, StopCommand.self, CollectCommand.self,
-      ReceiveCommand.self, StatusCommand.self, ReleaseCommand.self, SampleCommand.self,
+      ReceiveCommand.self, StatusCommand.self, ReleaseCommand.self, SummaryCommand.self,
+      CoverageCommand.self, SampleCommand.self,
     ])
 }

@@ -23,11 +23,12 @@ struct CollectCommand: AsyncParsableCommand {
       concurrentMax: setting.settings.fetchesAtOnceMax, logger: Logger(label: "collect"),
       recorded: {})
     let read = try await service.round(onlyDue: false)
+    let year = setting.definitions.year
     for (delivery, recorded) in read {
       for each in recorded.returns {
         print(
-          "\(delivery.source): \(each.body), \(each.period.words): \(each.state.rawValue), "
-            + "\(each.changed) changed")
+          "\(delivery.source): \(each.body), \(each.period.words(in: year)): "
+            + "\(each.state.rawValue), \(each.changed) changed")
       }
     }
     for source in setting.catalogue.sources {

@@ -41,10 +41,13 @@ struct ReceiveCommand: AsyncParsableCommand {
       status = last
     case .recorded(let new): status = new
     }
-    print(StatusText.answer(to: status, setting.london))
-    let period = ReportingPeriod(label: period).map { door.returnPeriod(of: body, holding: $0) }
+    print(StatusText.answer(to: status, setting.london, in: setting.definitions.year))
+    let period = ReportingPeriod(label: period, in: setting.definitions.year).map {
+      door.returnPeriod(of: body, holding: $0)
+    }
     let state = period.flatMap { status.state(of: $0) } ?? .refused
-    print("Return for \(period?.words ?? self.period): \(state.rawValue)")
+    print(
+      "Return for \(period?.words(in: setting.definitions.year) ?? self.period): \(state.rawValue)")
     if !state.isInService { throw ExitCode(1) }
   }
 

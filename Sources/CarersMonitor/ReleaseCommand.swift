@@ -24,8 +24,9 @@ struct CandidateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let setting = try options.setting()
-    guard let period = ReportingPeriod(label: period) else {
-      throw ReceivingError.unreadablePeriod(self.period)
+    guard let period = ReportingPeriod(label: period, in: setting.definitions.year) else {
+      throw ReceivingError.unreadablePeriod(
+        self.period, examples: setting.definitions.year.examples)
     }
     let door = try setting.door()
     try await door.readUnread()

@@ -44,8 +44,8 @@ struct Daemon {
   private let door: Door
   /// The database is up to date.
   private let ready = Readiness()
-  /// The sample's own sources answer; at once where there is no sample.
-  private let sources = Readiness()
+  /// The sample's past is lived; at once where there is no sample.
+  private let lived = Readiness()
 
   init(_ setting: MonitorSetting, logger: Logger, isSample: Bool) throws {
     self.setting = setting
@@ -65,16 +65,15 @@ struct Daemon {
       DatabaseService(setting: setting, ready: ready, logger: logger)
     ]
     if isSample {
-      services.append(SampleListeners(setting: setting, answering: sources, logger: logger))
-      services.append(SamplePost(setting: setting, door: door, ready: ready, logger: logger))
+      services += sampleServices
     } else {
-      sources.tell()
+      lived.tell()
     }
     services.append(
       ShelfService(
         shelf: shelf, published: PublishedStore(try setting.database(.public)), health: health,
         ready: { [ready] in await ready.wait() }, logger: logger))
-    services.append(CollectingService(service: try collecting(), waitsFor: [ready, sources]))
+    services.append(CollectingService(service: try collecting(), waitsFor: [ready, lived]))
     services.append(pages(shelf, health))
     services.append(LastResort())
 
@@ -86,6 +85,16 @@ struct Daemon {
     configuration.maximumGracefulShutdownDuration = .seconds(25)
     try await ServiceGroup(configuration: configuration).run()
     print("Ended in order. The next start goes on with the same data.")
+  }
+
+  private var sampleServices: [any Service] {
+    let (time, sources) = (SampleTime(setting.clock), Readiness())
+    return [
+      SampleListeners(setting: setting, time: time, answering: sources, logger: logger),
+      SampleHistory(
+        setting: setting, time: time, fetcher: fetcher, door: door, waitsFor: [ready, sources],
+        lived: lived, logger: logger),
+    ]
   }
 
   private func pages(_ shelf: Shelf, _ health: Health) -> any Service {
@@ -109,11 +118,10 @@ struct Daemon {
     ) {
       // A real release waits for a person; an illustrative one is made by itself.
       let now = setting.clock.now
-      let running = Frequency.quarterly.period(holding: setting.london.day(of: now))
-      let last = Frequency.quarterly.period(holding: running.start.adding(-1))
+      let last = setting.definitions.council.lastReleasePeriod(on: setting.london.day(of: now))
       do {
         if try await releasing.releaseIllustrative(for: last, at: now) {
-          logger.info("A release of \(last.words) was published.")
+          logger.info("A release of \(last.words(in: setting.definitions.year)) was published.")
         }
       } catch {
         logger.error("No release was made. \(error)")

@@ -1,4 +1,4 @@
-// The illustrative providers' own web pages, on loopback, for a first look at the monitor.
+// The illustrative bodies' own web pages, on loopback, for a first look at the monitor.
 
 import Bytes
 import Collecting
@@ -10,78 +10,88 @@ import Outcomes
 import Samples
 import Serving
 import ServiceLifecycle
-import Store
 import Synchronization
 
 enum SampleSources {
-  static let firstDay = "2023-10-01"
-  static let lastDay = "2026-09-30"
   static let seed: UInt64 = 2022
-  private static let from = Day(iso: firstDay)
-  static let to = Day(iso: lastDay)
 
-  /// The sources of the illustrative bodies.
-  static func all(of setting: MonitorSetting) -> [Source] {
-    setting.catalogue.sources.filter {
-      setting.definitions.body($0.body)?.isIllustrative ?? false
+  /// The sources of the illustrative bodies, each with its returns.
+  static func all(of setting: MonitorSetting) -> [(source: Source, sample: SampleReturn)] {
+    setting.catalogue.sources.compactMap { source in
+      guard let body = setting.definitions.body(source.body), body.isIllustrative else {
+        return nil
+      }
+      return (source, SampleReturn(of: body, by: setting.definitions, seed: seed))
     }
   }
 
-  static func csv(of body: ReportingBody, _ definitions: Definitions, upTo: Day?) -> [UInt8] {
-    guard let from, let upTo else { return [] }
-    let sample = SampleReturn(of: body, by: definitions, seed: seed)
-    return Array(sample.csv(from: from, to: upTo).utf8)
-  }
-
-  /// What each port and path that an illustrative body's address names serves.
-  static func files(of setting: MonitorSetting) -> [Int: [String: [UInt8]]] {
-    var files: [Int: [String: [UInt8]]] = [:]
-    for source in all(of: setting) {
+  /// What stands at each port and path that an illustrative body's address names.
+  static func pages(of setting: MonitorSetting) -> [Int: [String: SamplePage]] {
+    var pages: [Int: [String: SamplePage]] = [:]
+    for (source, sample) in all(of: setting) {
       guard case .web(let address) = source.place, let url = URL(string: address.url),
-        let port = url.port, let body = setting.definitions.body(source.body)
+        let port = url.port
       else { continue }
-      files[port, default: [:]][url.path] = csv(of: body, setting.definitions, upTo: to)
+      pages[port, default: [:]][url.path] = SamplePage(sample)
     }
-    return files
-  }
-
-  static func listener(
-    port: Int, files: [String: [UInt8]], _ logger: Logger,
-    whenRunning: @escaping @Sendable (Int) async -> Void
-  ) -> any Service {
-    let tags = files.mapValues { "\"\(sha256($0).hex)\"" }
-    let responder = CallbackResponder<BasicRequestContext> { request, _ in
-      guard let bytes = files[request.uri.path], let tag = tags[request.uri.path] else {
-        return Hummingbird.Response(status: .notFound)
-      }
-      var headers: HTTPFields = [.contentType: "text/csv; charset=utf-8", .eTag: tag]
-      if request.headers[.ifNoneMatch] == tag {
-        return Hummingbird.Response(status: .notModified, headers: headers)
-      }
-      headers[.cacheControl] = "no-cache"
-      return Hummingbird.Response(
-        status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
-    }
-    return Listener(
-      address: ListenAddress(host: "127.0.0.1", port: port), responder: responder, logger: logger,
-      whenRunning: whenRunning)
+    return pages
   }
 }
 
-/// The listeners of the illustrative providers; their files are made while the pages are up
-/// already.
+/// The sample's own time: a moment of its past while that is lived, and the daemon's otherwise.
+final class SampleTime: Sendable {
+  private let clock: WallClock
+  private let past = Mutex<Date?>(nil)
+
+  init(_ clock: WallClock) { self.clock = clock }
+
+  var now: Date { past.withLock { $0 } ?? clock.now }
+
+  /// - Parameter moment: `nil` for the daemon's own time.
+  func show(_ moment: Date?) { past.withLock { $0 = moment } }
+}
+
+/// One body's file, as it lies on its web page on a day.
+final class SamplePage: Sendable {
+  struct File {
+    let day: Day
+    let bytes: [UInt8]
+    let tag: String
+  }
+
+  private let sample: SampleReturn
+  /// The file of the last day that was asked for.
+  private let made = Mutex<File?>(nil)
+
+  init(_ sample: SampleReturn) { self.sample = sample }
+
+  /// `nil` while nothing has been sent.
+  func file(asOf day: Day) -> File? {
+    guard sample.newestReturn(asOf: day) != nil else { return nil }
+    return made.withLock { made in
+      if let made, made.day == day { return made }
+      let bytes = Array(sample.csv(asOf: day).utf8)
+      let file = File(day: day, bytes: bytes, tag: "\"\(sha256(bytes).hex)\"")
+      made = file
+      return file
+    }
+  }
+}
+
+/// The listeners of the illustrative bodies; each answers with the file of the sample's own day.
 struct SampleListeners: Service {
   let setting: MonitorSetting
+  let time: SampleTime
   /// Told when every listener answers.
   let answering: Readiness
   let logger: Logger
 
   func run() async throws {
-    let files = SampleSources.files(of: setting)
-    let left = Mutex(Set(files.keys))
-    if files.isEmpty { answering.tell() }
-    let services = files.map { port, files in
-      SampleSources.listener(port: port, files: files, logger) { [answering] _ in
+    let pages = SampleSources.pages(of: setting)
+    let left = Mutex(Set(pages.keys))
+    if pages.isEmpty { answering.tell() }
+    let services = pages.map { port, pages in
+      listener(port: port, pages) { [answering] _ in
         let isLast = left.withLock { $0.remove(port) != nil && $0.isEmpty }
         if isLast { answering.tell() }
       }
@@ -91,37 +101,25 @@ struct SampleListeners: Service {
       try await group.waitForAll()
     }
   }
-}
 
-/// Hands in the earlier returns of illustrative bodies that have no address, once; their newest is
-/// left out, so that it can be tried with `receive`.
-struct SamplePost: Service {
-  let setting: MonitorSetting
-  let door: Door
-  let ready: Readiness
-  let logger: Logger
-
-  func run() async throws {
-    await cancelWhenGracefulShutdown {
-      await ready.wait()
-      for source in SampleSources.all(of: setting) where source.place == .byHand {
-        await handIn(source.body)
+  private func listener(
+    port: Int, _ pages: [String: SamplePage],
+    whenRunning: @escaping @Sendable (Int) async -> Void
+  ) -> any Service {
+    let (time, london) = (time, setting.london)
+    let responder = CallbackResponder<BasicRequestContext> { request, _ in
+      let file = pages[request.uri.path]?.file(asOf: london.day(of: time.now))
+      guard let file else { return Hummingbird.Response(status: .notFound) }
+      var headers: HTTPFields = [.contentType: "text/csv; charset=utf-8", .eTag: file.tag]
+      if request.headers[.ifNoneMatch] == file.tag {
+        return Hummingbird.Response(status: .notModified, headers: headers)
       }
+      headers[.cacheControl] = "no-cache"
+      return Hummingbird.Response(
+        status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
     }
-  }
-
-  private func handIn(_ code: ReportingBody.Code) async {
-    guard let body = setting.definitions.body(code), let to = SampleSources.to else { return }
-    let newest = Frequency.quarterly.period(holding: to)
-    let before = newest.start.adding(-1)
-    do {
-      guard try await door.store.reading(of: code) == nil else { return }
-      _ = try await door.receive(
-        SampleSources.csv(of: body, setting.definitions, upTo: before), named: "\(code).csv",
-        of: code, period: Frequency.quarterly.period(holding: before).code,
-        from: "Example Commissioner (illustrative)", at: setting.clock.now)
-    } catch {
-      logger.error("The illustrative return of \(code) was not taken in. \(error)")
-    }
+    return Listener(
+      address: ListenAddress(host: "127.0.0.1", port: port), responder: responder, logger: logger,
+      whenRunning: whenRunning)
   }
 }

@@ -33,7 +33,8 @@ struct StatusCommand: AsyncParsableCommand {
         source: source, body: setting.definitions.body(source.body),
         attempts: try await store.attempts(of: source.code, limit: 5),
         standings: standings.filter { $0.body == source.body },
-        reading: try await store.reading(of: source.code), london: setting.london)
+        reading: try await store.reading(of: source.code), london: setting.london,
+        year: setting.definitions.year)
       print(text.words)
     }
   }

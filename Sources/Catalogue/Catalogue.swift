@@ -23,6 +23,8 @@ package struct Catalogue: Sendable {
   /// At most one for each reporting body, under the body's own code.
   package let sources: [Source]
   package let layouts: [Layout]
+  /// Every dated change of every file, by the day it was decided, then by file and line.
+  package let changes: [FileChange]
   /// The files it was read from, by path.
   package let files: [DefinitionFile]
   /// Over the paths and bytes of all files: two catalogues with one hash say the same.
@@ -45,7 +47,8 @@ package struct Catalogue: Sendable {
         frameworks: read.frameworks, items: read.items, indicators: read.indicators,
         breakdowns: read.breakdowns, bodies: read.bodies, holidays: read.holidays,
         populations: read.populations, council: council),
-      sources: read.sources, layouts: read.layouts, files: found.files,
+      sources: read.sources, layouts: read.layouts, changes: ledger.changes.sorted(),
+      files: found.files,
       hash: sha256(found.files.flatMap(\.hashed)))
   }
 }

@@ -3,8 +3,8 @@
 extension Shape {
   /// Shapes documented in `Config/README.md`, in its order.
   static let ofConfig: [Shape] = [
-    council, helpLine, holidays, holiday, bodiesFile, body, contract, lot, due, source, basic,
-    layout, columns, constants, codes,
+    council, helpLine, financialYear, holidays, holiday, bodiesFile, body, contract, lot, due,
+    source, basic, layout, columns, constants, codes,
   ]
 
   static let council = Shape(
@@ -16,6 +16,11 @@ extension Shape {
       .needed(
         "help_now", "the line on every page for a carer who needs help",
         "{words: Telephone us., telephone: 03000 41 61 61}"),
+      .needed(
+        "financial_year", "when its year begins, and what it is called",
+        "{first_month: 4, label: 2026-27}"),
+      .needed("release_frequency", "how often a release is made; as an item's", "quarterly"),
+      .changesOfFile,
     ])
 
   static let helpLine = Shape(
@@ -26,6 +31,15 @@ extension Shape {
       .optional("address", "a page, with https://", "https://www.kent.gov.uk/careandsupport"),
     ])
 
+  static let financialYear = Shape(
+    title: "financial year",
+    keys: [
+      .needed("first_month", "its first month, 1 to 12", "4"),
+      .needed(
+        "label", "the one that begins in 2026: 2026-27, 2026/27, 2026 to 2027, FY27 or 2026",
+        "2026-27"),
+    ])
+
   static let holidays = Shape(
     title: "holidays file",
     keys: [
@@ -33,6 +47,7 @@ extension Shape {
       .needed(
         "days", "days that are not working days, besides weekends",
         "[{day: 2026-12-28, name: Boxing Day (substitute day)}]"),
+      .changesOfFile,
     ])
 
   static let holiday = Shape(
@@ -45,7 +60,8 @@ extension Shape {
   static let bodiesFile = Shape(
     title: "providers file",
     keys: [
-      .needed("bodies", "whoever sends a return", "[{code: EX1, name: Example Carers East, …}]")
+      .needed("bodies", "whoever sends a return", "[{code: EX1, name: Example Carers East, …}]"),
+      .changesOfFile,
     ])
 
   static let body = Shape(
@@ -56,7 +72,7 @@ extension Shape {
       .needed("kind", "provider, council, employer or national", "provider"),
       .optional("illustrative", "yes: its figures are invented", "yes"),
       .optional(
-        "contracts", "what it is paid for; none for a national body",
+        "contracts", "what it is paid for, or the calendar of what it publishes",
         "[{code: EX1-2023, valid_from: 2023-10-01, …}]"),
       .needed(
         "source", "where its returns come from: one place a body", "{by_hand: yes, layout: long}"),
@@ -72,7 +88,8 @@ extension Shape {
         "{code: lot-1, title: \"Lot 1, East Kent\"}"),
       .needed("valid_from", "its first day", "2023-10-01"),
       .needed("valid_to", "its last day, extensions included", "2027-03-31"),
-      .needed("indicators", "core (all of the tier), or codes of indicators", "[KC01, KC04]"),
+      .needed("indicators", "core (all of the tier), codes of indicators, or both", "[core, KC12]"),
+      .optional("items", "items besides those of its indicators", "[carers_carried_over]"),
       .needed("due", "when its returns are due", "{frequency: quarterly, working_days: 15}"),
     ])
 
@@ -82,13 +99,14 @@ extension Shape {
       .needed("code", "its code", "lot-1"),
       .needed("title", "its title", "Lot 1, East Kent"),
       .optional("districts", "codes of its districts; all if left out", "[E07000105]"),
+      .optional("confirmed", "no: its districts are not agreed yet; pages say so", "no"),
     ])
 
   static let due = Shape(
     title: "due rule",
     keys: [
       .needed(
-        "frequency", "how long a return's period is: monthly, quarterly, yearly", "quarterly"),
+        "frequency", "how long a return's period is; as an item's", "quarterly"),
       .needed("working_days", "working days after the period's end, 0 to 250", "15"),
     ])
 

@@ -3,7 +3,7 @@
 import Outcomes
 
 extension Council {
-  init(reading entry: Entry) {
+  init(reading entry: Entry, _ year: FinancialYear) {
     let help = entry.entry("help_now", .helpLine)
     let address = help?.optionalText("address")
     if let address, !address.hasPrefix("https://") {
@@ -15,7 +15,26 @@ extension Council {
       areaName: entry.text("area_name"),
       helpNow: HelpLine(
         words: help?.text("words") ?? "", telephone: help?.optionalText("telephone"),
-        address: address))
+        address: address),
+      financialYear: year,
+      releaseFrequency: entry.choice("release_frequency", otherwise: .quarterly))
+    entry.noteFileChanges()
+  }
+}
+
+extension FinancialYear {
+  /// `nil`, with the fault in the ledger, where the council's entry has none that is right.
+  init?(reading council: Entry) {
+    guard let entry = council.entry("financial_year", .financialYear) else { return nil }
+    let month = entry.whole("first_month", in: 1...12, otherwise: 0)
+    guard let style: LabelStyle = entry.optionalChoice("label"), month > 0 else { return nil }
+    guard (month == 1) == (style == .calendar) else {
+      entry.fault(
+        "label", "A year that begins in January is called 2026, and no other is.",
+        month == 1 ? "Write 2026." : "Write 2026-27, 2026/27, 2026 to 2027 or FY27.")
+      return nil
+    }
+    self.init(firstMonth: month, style: style)
   }
 }
 
@@ -23,6 +42,7 @@ extension Catalogue {
   /// The days of `holidays.yaml`.
   static func holidays(reading entry: Entry) -> Set<Day> {
     _ = Citation(reading: entry, "source")
+    entry.noteFileChanges()
     var days: Set<Day> = []
     for holiday in entry.entries("days", .holiday) {
       _ = holiday.text("name")

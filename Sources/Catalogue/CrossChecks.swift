@@ -6,27 +6,23 @@ import Outcomes
 struct CrossChecks {
   let items: [Item]
   let indicators: [(value: Indicator, entry: Entry)]
+  let bodies: [ReportingBody]
   let ledger: Ledger
 
   func check() {
     let byCode = Dictionary(items.map { ($0.code, $0) }) { first, _ in first }
     for (indicator, entry) in indicators {
-      let parts = indicator.formulaItems.compactMap { byCode[$0] }
+      let formulas = [indicator.formula] + indicator.changes.map(\.before.formula)
+      let parts = items.filter { item in formulas.contains { $0.items.contains(item.code) } }
       checkBreakdowns(indicator, parts, entry)
-      for item in parts {
+      for item in indicator.allItems.compactMap({ byCode[$0] }) {
         checkPeriods(indicator, item, entry)
         checkProviders(indicator, item, entry)
       }
-      for item in indicator.beside.compactMap({ byCode[$0] }) {
-        checkPeriods(indicator, item, entry)
-        checkProviders(indicator, item, entry)
-        if indicator.formulaItems.contains(item.code) {
-          entry.fault(
-            "beside", "\(item.code) is part of the figure, so it cannot stand beside it.",
-            "Take it out here.")
-        }
-      }
-      checkUnits(indicator, byCode, entry)
+      checkBeside(indicator, parts, entry)
+      indicator.surveyAsked.flatMap { byCode[$0] }.map { checkSurvey(indicator, $0, entry) }
+      for formula in formulas { checkUnits(formula, byCode, entry) }
+      checkTargets(indicator, entry)
     }
     checkAliases()
   }
@@ -38,6 +34,41 @@ struct CrossChecks {
           "breakdowns", "Its item \(item.code) is not reported by \(breakdown).",
           "Add \(breakdown) to the item's breakdowns in items.yaml, or take it out here.")
       }
+    }
+    if case .perPopulation = indicator.formula,
+      let other = indicator.breakdowns.first(where: { $0 != Breakdown.districts })
+    {
+      entry.fault(
+        "breakdowns", "Nobody knows how many people there are by \(other).",
+        "Split a figure for so many people by \(Breakdown.districts) only.")
+    }
+  }
+
+  private func checkBeside(_ indicator: Indicator, _ parts: [Item], _ entry: Entry) {
+    for item in parts.map(\.code) where indicator.beside.contains(item) {
+      entry.fault(
+        "beside", "\(item) is part of the figure, so it cannot stand beside it.",
+        "Take it out here.")
+    }
+    if let asked = indicator.surveyAsked, indicator.beside.contains(asked) {
+      entry.fault(
+        "beside", "\(asked) stands beside the figure already, as survey.asked.",
+        "Take it out here.")
+    }
+  }
+
+  /// The share that answered is of one period: who was asked is counted as the answers are.
+  private func checkSurvey(_ indicator: Indicator, _ asked: Item, _ entry: Entry) {
+    if asked.frequency != indicator.frequency {
+      entry.fault(
+        "survey",
+        "Its item \(asked.code) is \(asked.frequency.rawValue), the indicator "
+          + "\(indicator.frequency.rawValue).",
+        "Count who was asked as often as who answered.")
+    }
+    if indicator.formulaItems.contains(asked.code) {
+      entry.fault(
+        "survey", "\(asked.code) counts who answered, or how.", "Name the item of who was asked.")
     }
   }
 
@@ -51,7 +82,15 @@ struct CrossChecks {
       entry.fault(
         "frequency", "Its item \(item.code) is reported only \(item.frequency.rawValue).",
         "Write frequency: \(item.frequency.rawValue).")
-    } else if item.frequency != indicator.frequency, !item.addsOver.contains(.time) {
+    } else if indicator.frequency.months % item.frequency.months != 0 {
+      entry.fault(
+        "frequency",
+        "Its item \(item.code) is \(item.frequency.rawValue), and such periods do not make up one "
+          + "of the indicator's.",
+        "Write frequency: \(item.frequency.rawValue).")
+    } else if item.frequency != indicator.frequency, item.kind == .flow,
+      !item.addsOver.contains(.time)
+    {
       entry.fault(
         "frequency", "Its item \(item.code) is \(item.frequency.rawValue) and adds over no time.",
         "Write frequency: \(item.frequency.rawValue).")
@@ -60,24 +99,33 @@ struct CrossChecks {
 
   /// The county's number is a sum over those who report.
   private func checkProviders(_ indicator: Indicator, _ item: Item, _ entry: Entry) {
-    guard !indicator.isNational, !item.addsOver.contains(.providers) else { return }
+    guard !indicator.isPublished, !item.addsOver.contains(.providers) else { return }
     entry.fault(
       "formula", "Its item \(item.code) does not add over providers, and nothing else is shown.",
       "Write providers under adds_over of \(item.code) in items.yaml, or take the item out.")
   }
 
   /// Only like is added to like.
-  private func checkUnits(_ indicator: Indicator, _ byCode: [Item.Code: Item], _ entry: Entry) {
-    let sums: [[Item.Code]] =
-      switch indicator.formula {
-      case .sum(let items): [items]
-      case .ratio(let numerator, let denominator, _): [numerator, denominator]
-      case .published: []
-      }
-    for sum in sums where Set(sum.compactMap { byCode[$0]?.unit }).count > 1 {
+  private func checkUnits(
+    _ formula: Indicator.Formula, _ byCode: [Item.Code: Item], _ entry: Entry
+  ) {
+    for sum in formula.sums where Set(sum.compactMap { byCode[$0]?.unit }).count > 1 {
       entry.fault(
         "formula", "It adds items of different units: \(sum.joined(separator: ", ")).",
         "Add items of one unit only.")
+    }
+  }
+
+  /// A target for one contract rates what that contract asks for.
+  private func checkTargets(_ indicator: Indicator, _ entry: Entry) {
+    let contracts = bodies.flatMap(\.contracts)
+    for code in Set(indicator.targets.compactMap(\.contract)) {
+      guard let contract = contracts.first(where: { $0.code == code }),
+        !contract.indicators.contains(indicator.code)
+      else { continue }
+      entry.fault(
+        "targets", "The contract \(code) does not ask for \(indicator.code).",
+        "Name a contract that does, or take the target out.")
     }
   }
 

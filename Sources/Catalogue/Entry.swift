@@ -64,6 +64,9 @@ struct Entry {
     "password": ("password_env", "Write password_env: or password_file:, never the password."),
   ]
 
+  /// Whether no key stands in it.
+  var isBlank: Bool { values.isEmpty }
+
   func has(_ key: String) -> Bool { node(key) != nil }
 
   /// Where a key stands; where the entry stands, if the key does not.

@@ -54,8 +54,13 @@ extension Entry {
   /// One of an enumeration's words; `otherwise` where none, or a wrong one, is written.
   func choice<Choice>(_ key: String, otherwise: Choice) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
-    guard let text = optionalText(key) else { return otherwise }
-    return Entry.choice(text, at: place(of: key), key, ledger) ?? otherwise
+    optionalChoice(key) ?? otherwise
+  }
+
+  /// `nil` where no word, or a wrong one, is written.
+  func optionalChoice<Choice>(_ key: String) -> Choice?
+  where Choice: RawRepresentable<String> & CaseIterable {
+    optionalText(key).flatMap { Entry.choice($0, at: place(of: key), key, ledger) }
   }
 
   static func choice<Choice>(_ text: String, at place: Place, _ key: String, _ ledger: Ledger)

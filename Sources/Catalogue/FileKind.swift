@@ -47,7 +47,7 @@ extension DefinitionFile {
       case .indicator: "Indicators/KC01.yaml"
       case .items: "Indicators/items.yaml"
       case .breakdowns: "Indicators/breakdowns.yaml"
-      case .framework: "Indicators/frameworks/kent-adult-carers-2022-2027.yaml"
+      case .framework: "Indicators/frameworks/our-strategy.yaml"
       case .population: "Indicators/populations/census-2021-carers-5plus.yaml"
       case .council: "Config/council.yaml"
       case .holidays: "Config/holidays.yaml"

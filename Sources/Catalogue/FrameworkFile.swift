@@ -1,4 +1,4 @@
-// A framework's file → `Framework`, and a population's → `Population`.
+// A framework's file → `Framework`.
 
 import Outcomes
 
@@ -6,18 +6,35 @@ extension Framework {
   init(reading entry: Entry) {
     let code = entry.code("code", of: .framework)
     let areas = entry.entries("areas", .area).map(Area.init(reading:))
+    let labels = entry.entries("labels", .label)
     self.init(
-      code: code, title: entry.text("title"), vision: entry.text("vision"),
-      validFrom: entry.day("valid_from"), validTo: entry.day("valid_to"),
+      code: code, title: entry.text("title"), kind: entry.choice("kind", otherwise: .council),
+      vision: entry.text("vision"), validFrom: entry.day("valid_from"),
+      validTo: entry.optionalDay("valid_to"),
       source: Citation(reading: entry, "source"), areas: areas,
-      labels: entry.entries("labels", .label).map(Label.init(reading:)),
+      labels: labels.map(Label.init(reading:)),
       keyMoments: entry.entries("key_moments", .keyMoment).map(KeyMoment.init(reading:)),
       statements: entry.entries("statements", .statement).map(Statement.init(reading:)))
     entry.checkOrder("valid_from", "valid_to")
+    entry.noteFileChanges()
+    checkTitles(labels)
     if areas.count(where: \.holdsOutcomes) != 1, !areas.isEmpty {
       entry.fault(
         "areas", "Not exactly one area holds the outcomes.",
         "Write holds_outcomes: yes in one area.")
+    }
+  }
+
+  /// A label under two codes would be counted twice.
+  private func checkTitles(_ entries: [Entry]) {
+    var owners: [String: Label] = [:]
+    for (label, entry) in zip(labels, entries) where !label.title.isEmpty {
+      if let owner = owners[label.title.lowercased()], owner.code != label.code {
+        entry.fault(
+          "title", "“\(label.title)” is the title of \(owner.code) too, in area \(owner.area).",
+          "A label stands in one area: take one of the two out, or correct its title.")
+      }
+      owners[label.title.lowercased()] = label
     }
   }
 }
@@ -32,11 +49,15 @@ extension Area {
 
 extension Label {
   fileprivate init(reading entry: Entry) {
+    let code = entry.code("code", of: .label)
+    let terms = Terms(
+      title: entry.text("title"), area: entry.reference("area", to: .area),
+      status: entry.choice("status", otherwise: .inferred), evidence: entry.text("evidence"))
     self.init(
-      code: entry.code("code", of: .label), title: entry.text("title"),
-      area: entry.reference("area", to: .area),
-      status: entry.choice("status", otherwise: .inferred),
-      evidence: entry.text("evidence"), aliases: entry.texts("aliases"))
+      code: code, title: terms.title, area: terms.area, status: terms.status,
+      evidence: terms.evidence, aliases: entry.texts("aliases"),
+      changes: entry.superseded(
+        terms, of: code, .labelChange, was: .labelWas, startsPeriodOf: nil))
   }
 }
 
@@ -53,31 +74,5 @@ extension KeyMoment {
 extension Statement {
   fileprivate init(reading entry: Entry) {
     self.init(code: entry.code("code", of: .statement), words: entry.text("words"))
-  }
-}
-
-extension Population {
-  init(reading entry: Entry) {
-    var people: [String: Int] = [:]
-    for (area, count) in entry.lines("people") {
-      let isPlace = [Breakdown.districts, Breakdown.areas].contains {
-        entry.ledger.has(.value(of: $0), area.text)
-      }
-      if !isPlace {
-        entry.ledger.fault(
-          area.place, "people", "“\(area.text)” is neither a district nor an area.",
-          "Write a code of breakdowns.yaml.")
-      }
-      guard let number = Int(count.text), number >= 0 else {
-        entry.ledger.fault(
-          count.place, "people", "“\(count.text)” is not a number of people.",
-          "Write digits only, as in 11150.")
-        continue
-      }
-      people[area.text] = number
-    }
-    self.init(
-      code: entry.code("code", of: .population), title: entry.text("title"),
-      source: Citation(reading: entry, "source"), notes: entry.texts("notes"), people: people)
   }
 }

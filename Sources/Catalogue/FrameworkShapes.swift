@@ -5,7 +5,8 @@ extension Shape {
     title: "items file",
     keys: [
       .needed(
-        "items", "everything a return may count", "[{code: new_carers, title: New carers, …}]")
+        "items", "everything a return may count", "[{code: new_carers, title: New carers, …}]"),
+      .changesOfFile,
     ])
 
   static let item = Shape(
@@ -13,21 +14,28 @@ extension Shape {
     keys: [
       .needed("code", "its code, in words joined by underlines", "new_carers"),
       .needed("title", "what is counted", "New carers"),
-      .needed("unit", "people, events, hours, points, percent or pounds", "people"),
-      .needed("frequency", "monthly, quarterly or yearly", "monthly"),
+      .needed(
+        "unit",
+        "people, events, hours, points, percent, pounds, organisations or percent change",
+        "people"),
+      .needed("frequency", Key.frequencies, "monthly"),
       .needed("kind", "flow, snapshot (of the last day) or rolling 12", "flow"),
       .needed(
         "adds_over", "what it may be summed over: time, areas, providers, moments; [] for nothing",
         "[time, areas, providers]"),
       .optional("breakdowns", "lists by which it may be split, each on its own", "[district]"),
+      .optional(
+        "changes", "what it said before, with dates; see change of an item",
+        "[{from: 2026-04-01, redefines: yes, …}]"),
     ])
 
   static let breakdownsFile = Shape(
     title: "breakdowns file",
     keys: [
       .needed(
-        "breakdowns", "the lists by which items are split", "[{code: district, title: District, …}]"
-      )
+        "breakdowns", "the lists by which items are split",
+        "[{code: district, title: District, …}]"),
+      .changesOfFile,
     ])
 
   static let breakdown = Shape(
@@ -56,9 +64,10 @@ extension Shape {
     keys: [
       .needed("code", "its code, which is also the file's name", "kent-adult-carers-2022-2027"),
       .needed("title", "the strategy's title", "Kent Adult Carers’ Strategy 2022 to 2027"),
+      .needed("kind", "council (the authority's own; exactly one) or employer", "council"),
       .needed("vision", "the strategy's vision, in its words", "Making a difference every day"),
       .needed("valid_from", "its first day", "2022-04-06"),
-      .needed("valid_to", "its last day", "2027-12-31"),
+      .optional("valid_to", "its last day; left out where none is stated", "2027-12-31"),
       .needed("source", "where the words come from", "{title: Kent County Council}"),
       .needed(
         "areas", "the parts of its picture",
@@ -66,12 +75,13 @@ extension Shape {
       .needed(
         "labels", "all labels of its picture, in order",
         "[{code: Y1, title: Breaks, area: being_you, …}]"),
-      .needed(
+      .optional(
         "key_moments", "its key moments, then the two rests",
         "[{code: M5, title: New diagnosis, kind: moment}]"),
       .optional(
         "statements", "what carers should be able to say",
         "[{code: I5, words: I only have to tell my story once}]"),
+      .changesOfFile,
     ])
 
   static let area = Shape(
@@ -92,6 +102,9 @@ extension Shape {
       .needed("status", "firm, or inferred: the strategy does not say its area", "firm"),
       .needed("evidence", "why it stands there, a sentence", "Title of Aaron’s story."),
       .optional("aliases", "other wordings", "[Emotional wellbeing]"),
+      .optional(
+        "changes", "where it stood before, with dates; see change of a label",
+        "[{from: 2026-04-01, was: {area: best_support}, …}]"),
     ])
 
   static let keyMoment = Shape(
@@ -116,6 +129,9 @@ extension Shape {
       .needed("title", "who is counted", "Unpaid carers aged 5 and over, Census 2021"),
       .needed("source", "where the counts come from", "{title: ONS, Census 2021}"),
       .optional("notes", "what readers must know, a sentence each", "[Not to be compared.]"),
-      .needed("people", "people by the code of a district or area", "{E07000105: 11150}"),
+      .needed(
+        "people", "people by the code of a district or area; of each district",
+        "{E07000105: 11150}"),
+      .changesOfFile,
     ])
 }

@@ -3,28 +3,36 @@
 import Outcomes
 
 extension Indicator {
-  init(reading entry: Entry) {
+  /// - Parameter year: `nil` where `council.yaml` does not say when a year begins.
+  init(reading entry: Entry, _ year: FinancialYear?) {
+    let code = entry.code("code", of: .indicator)
+    let terms = Terms(reading: entry)
     let breakdowns = entry.references("breakdowns", to: .breakdown)
+    let form: Form = entry.choice("form", otherwise: .count)
+    let frequency: Frequency = entry.choice("frequency", otherwise: .monthly)
+    let polarity: Polarity? = entry.optionalChoice("polarity")
     self.init(
-      code: entry.code("code", of: .indicator), title: entry.text("title"),
-      plain: entry.text("plain"), numeratorWords: entry.text("numerator"),
-      denominatorWords: entry.optionalText("denominator"),
-      form: entry.choice("form", otherwise: .count), unit: entry.text("unit"),
-      decimals: entry.whole("decimals", in: 0...3, otherwise: 0),
-      frequency: entry.choice("frequency", otherwise: .monthly),
-      kind: entry.choice("kind", otherwise: .flow),
-      polarity: entry.choice("polarity", otherwise: .neutral),
-      reportedBy: entry.choice("reported_by", otherwise: .provider),
-      formula: Formula(reading: entry), beside: entry.references("beside", to: .item),
+      code: code, title: terms.title, plain: terms.plain, numeratorWords: terms.numeratorWords,
+      denominatorWords: terms.denominatorWords, form: form, unit: entry.text("unit"),
+      decimals: entry.whole("decimals", in: 0...3, otherwise: 0), frequency: frequency,
+      kind: entry.choice("kind", otherwise: .flow), polarity: polarity ?? .neutral,
+      reportedBy: entry.choice("reported_by", otherwise: .provider), formula: terms.formula,
+      beside: entry.references("beside", to: .item),
       labels: entry.entries("labels", .labelTag).map { Tag(reading: $0, of: .label) },
       moments: Indicator.moments(of: entry, breakdowns), breakdowns: breakdowns,
       addsOver: Set(entry.choices("adds_over", of: Item.Axis.self)),
       secret: entry.choice("secret", otherwise: .carer),
       tier: entry.choice("tier", otherwise: .core),
-      publishes: Indicator.tables(of: entry, breakdowns),
-      source: Citation(reading: entry, "source"),
+      publishes: Indicator.tables(of: entry, breakdowns), source: terms.source,
       aliases: entry.entries("aliases", .alias).map(Alias.init(reading:)),
-      notes: entry.texts("notes"))
+      notes: entry.texts("notes"),
+      surveyAsked: entry.entry("survey", .survey)?.reference("asked", to: .item),
+      targets: polarity.map { Target.targets(of: entry, form, $0, year) } ?? [],
+      // A published figure's periods are its publisher's, so a change may begin on any day.
+      changes: entry.superseded(
+        terms, of: code, .indicatorChange, was: .indicatorWas,
+        startsPeriodOf: terms.formula.isPublished
+          ? nil : year.map { Entry.Periods(frequency: frequency, year: $0) }))
     check(entry)
   }
 
@@ -57,65 +65,49 @@ extension Indicator {
   }
 
   private func check(_ entry: Entry) {
-    if case .ratio = formula, denominatorWords == nil {
+    for terms in [ownTerms] + changes.map(\.before) { check(terms, entry) }
+    if surveyAsked != nil, form != .percentage {
+      entry.fault(
+        "survey", "A survey's figure is a percentage of those who answered.",
+        "Write form: percentage, with those who answered as denominator:, or take it out.")
+    }
+    if isPublished, entry.has("targets") {
+      entry.fault(
+        "targets", "A published figure is never rated here.", "Take the targets out.")
+    }
+    if (tier == .national) != (reportedBy == .national) || isNational && !isPublished {
+      entry.fault(
+        "tier", "National figures are published ones, reported by a national body.",
+        "Write tier: national, reported_by: national and secret: published, or none of them.")
+    }
+  }
+
+  private func check(_ terms: Terms, _ entry: Entry) {
+    // Without items it is a stand-in, and its fault has been told.
+    guard !terms.formula.items.isEmpty else { return }
+    if case .ratio = terms.formula, terms.denominatorWords == nil {
       entry.fault(
         "denominator", "A ratio without a denominator in words.",
         "Write denominator: out of what the share is taken.")
     }
-    if let words = wrongForm {
+    if let words = terms.formula.fault(as: form) {
       entry.fault("form", words, "Write another form, or another formula.")
     }
-    if formula.isPublished != (secret == .published) {
+    if terms.formula.isPublished != (secret == .published) {
       entry.fault(
         "secret", "The secret “published” belongs to published figures, and only to them.",
-        formula.isPublished ? "Write published." : "Write carer or service.")
-    }
-  }
-
-  private var wrongForm: String? {
-    switch (formula, form) {
-    case (.published, _), (.sum, .count), (.sum, .hours): nil
-    case (.ratio(_, _, 100), .percentage), (.ratio, .rate), (.ratio, .mean): nil
-    case (.ratio, .percentage): "A percentage is a ratio times 100."
-    case (.sum, _): "A sum is a count or hours."
-    case (.ratio, _): "A ratio is a percentage, a rate or a mean."
+        terms.formula.isPublished ? "Write published." : "Write carer or service.")
     }
   }
 }
 
-extension Breakdown {
-  /// The breakdown whose values are the key moments.
-  static let moments: Code = "moment"
-  static let districts: Code = "district"
-  static let areas: Code = "area"
-}
-
-extension Indicator.Formula {
+extension Indicator.Terms {
   fileprivate init(reading entry: Entry) {
-    self = .sum([])
-    guard let formula = entry.entry("formula", .formula) else { return }
-    let sum = formula.references("sum", to: .item)
-    let numerator = formula.references("numerator", to: .item)
-    let denominator = formula.references("denominator", to: .item)
-    let scale = formula.whole("scale", in: 1...1_000_000, otherwise: 100)
-    let published = formula.reference("published", to: .item)
-    switch (sum.isEmpty, numerator.isEmpty, denominator.isEmpty, published.isEmpty) {
-    case (false, true, true, true): self = .sum(sum)
-    case (true, false, false, true):
-      self = .ratio(numerator: numerator, denominator: denominator, scale: scale)
-    case (true, true, true, false): self = .published(published)
-    default:
-      entry.fault(
-        "formula", "The formula is not complete, or it is more than one.",
-        "Write either sum:, or numerator: and denominator:, or published:.")
-    }
-    if !sum.isEmpty || !published.isEmpty, formula.has("scale") {
-      formula.fault("scale", "Only a ratio has a scale.", "Take the line out.")
-    }
-  }
-
-  fileprivate var isPublished: Bool {
-    if case .published = self { true } else { false }
+    self.init(
+      title: entry.text("title"), plain: entry.text("plain"),
+      numeratorWords: entry.text("numerator"),
+      denominatorWords: entry.optionalText("denominator"),
+      formula: Indicator.Formula(reading: entry), source: Citation(reading: entry, "source"))
   }
 }
 

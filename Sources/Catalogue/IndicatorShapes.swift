@@ -3,8 +3,9 @@
 extension Shape {
   /// Shapes documented in `Indicators/README.md`, in its order.
   static let ofIndicators: [Shape] = [
-    indicator, formula, labelTag, momentTag, alias, citation, itemsFile, item, breakdownsFile,
-    breakdown, breakdownValue, framework, area, label, keyMoment, statement, population,
+    indicator, formula, survey, target, indicatorChange, indicatorWas, labelTag, momentTag, alias,
+    citation, itemsFile, item, itemChange, itemWas, breakdownsFile, breakdown, breakdownValue,
+    framework, area, label, labelChange, labelWas, keyMoment, statement, population, fileChange,
   ]
 
   static let indicator = Shape(
@@ -19,12 +20,13 @@ extension Shape {
       .needed("form", "count, percentage, rate, mean or hours", "count"),
       .needed("unit", "what the figure is counted in, as shown beside it", "carers"),
       .needed("decimals", "decimal places shown, 0 to 3", "0"),
-      .needed("frequency", "monthly, quarterly or yearly", "monthly"),
+      .needed("frequency", Key.frequencies, "monthly"),
       .needed("kind", "flow, snapshot (of the last day) or rolling 12", "flow"),
       .needed("polarity", "which way is better: up, down or neutral", "neutral"),
       .needed("reported_by", "provider, council, employer or national", "provider"),
       .needed("formula", "the items it is made of; see formula", "{sum: [new_carers]}"),
       .optional("beside", "items shown beside the figure", "[training_places]"),
+      .optional("survey", "of a survey: who was asked; see survey", "{asked: survey_asked}"),
       .needed("labels", "the strategy's labels it bears on", "[{code: O7, bearing: evidence}]"),
       .optional("moments", "the key moments it bears on", "[{code: M1, bearing: related}]"),
       .optional("breakdowns", "lists by which it is split, each on its own", "[district]"),
@@ -32,21 +34,53 @@ extension Shape {
         "adds_over", "what it may be summed over: time, areas, providers, moments; [] for nothing",
         "[time, providers]"),
       .needed("secret", "whose secret it could give away: carer, service or published", "carer"),
-      .needed("tier", "core, optional, council or national", "core"),
+      .needed("tier", "core, optional, council, national or employer", "core"),
       .needed("publishes", "the public tables: total, by BREAKDOWN", "[total, by district]"),
       .needed("source", "where the definition comes from", "{title: NICE QS200}"),
       .optional("aliases", "other names, with dates", "[{name: ASCOF 1D, to: 2023-03-31}]"),
       .optional("notes", "what readers must know, a sentence each", "[Not people but referrals.]"),
+      .optional(
+        "targets", "what was agreed, by whom, for which year; see target",
+        "[{year: 2026-27, target: 80, floor: 70, …}]"),
+      .optional(
+        "changes", "what it said before, with dates; see change of an indicator",
+        "[{from: 2026-04-01, was: {title: New carers seen}, …}]"),
     ])
 
   static let formula = Shape(
     title: "formula",
     keys: [
       .optional("sum", "items that are added; alone", "[new_carers]"),
-      .optional("numerator", "items above the line; with denominator", "[referrals_accepted]"),
+      .optional(
+        "numerator", "items above the line; with denominator or population",
+        "[referrals_accepted]"),
       .optional("denominator", "items below the line; with numerator", "[referrals_decided]"),
+      .optional(
+        "population", "the people below the line, of the reporting contracts' districts",
+        "census-2021-carers-5plus"),
       .optional("scale", "what the ratio is multiplied by; 100 if left out", "1000"),
       .optional("published", "the item that holds a published figure; alone", "published_1c"),
+    ])
+
+  static let survey = Shape(
+    title: "survey",
+    keys: [
+      .needed("asked", "the item that counts who was asked; it stands beside too", "survey_asked")
+    ])
+
+  static let target = Shape(
+    title: "target",
+    keys: [
+      .needed("year", "the financial year that it holds for", "2026-27"),
+      .optional("target", "what is to be reached, in the figure's own unit; with floor", "80"),
+      .optional("floor", "the least that is accepted; with target", "70"),
+      .optional("lower", "the least that is expected, of a neutral indicator; with upper", "60"),
+      .optional("upper", "the most that is expected, of a neutral indicator; with lower", "90"),
+      .needed("agreed_by", "who agreed it", "Example Commissioner (illustrative)"),
+      .needed("agreed_on", "the day it was agreed", "2026-03-12"),
+      .optional("contract", "the one contract that it holds for", "EX1-2023"),
+      .optional("lot", "the one lot that it holds for", "lot-1"),
+      .optional("illustrative", "yes: invented; it never rates a real release", "yes"),
     ])
 
   static let labelTag = Shape(

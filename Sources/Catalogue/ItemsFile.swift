@@ -3,14 +3,19 @@
 import Outcomes
 
 extension Item {
-  init(reading entry: Entry) {
+  /// - Parameter year: `nil` where `council.yaml` does not say when a year begins.
+  init(reading entry: Entry, _ year: FinancialYear?) {
+    let frequency: Frequency = entry.choice("frequency", otherwise: .monthly)
+    let code = entry.code("code", of: .item)
     self.init(
-      code: entry.code("code", of: .item), title: entry.text("title"),
-      unit: entry.choice("unit", otherwise: .people),
-      frequency: entry.choice("frequency", otherwise: .monthly),
+      code: code, title: entry.text("title"), unit: entry.choice("unit", otherwise: .people),
+      frequency: frequency,
       kind: entry.choice("kind", otherwise: .flow),
       addsOver: Set(entry.choices("adds_over", of: Axis.self)),
-      breakdowns: entry.references("breakdowns", to: .breakdown))
+      breakdowns: entry.references("breakdowns", to: .breakdown),
+      changes: entry.itemChanges(
+        of: code,
+        startsPeriodOf: year.map { Entry.Periods(frequency: frequency, year: $0) }))
   }
 }
 

@@ -4,19 +4,21 @@ import Outcomes
 import ProviderReturns
 
 extension Layout {
-  init(reading entry: Entry) {
+  /// - Parameter year: `nil` where `council.yaml` does not say when a year begins.
+  init(reading entry: Entry, _ year: FinancialYear?) {
     let columns = entry.entry("columns", .columns)
     let constants = entry.entry("constants", .constants)
     let codes = entry.entry("codes", .codes)
     self.init(
       code: entry.code("code", of: .layout), title: entry.text("title"),
       columns: columns.map(Columns.init(reading:)) ?? Columns(),
-      constants: constants.map(Constants.init(reading:)) ?? Constants(),
-      codes: codes.map(Codes.init(reading:)) ?? Codes(), periods: Layout.periods(of: entry),
+      constants: constants.map { Constants(reading: $0, year) } ?? Constants(),
+      codes: codes.map(Codes.init(reading:)) ?? Codes(), periods: Layout.periods(of: entry, year),
       rows: Dictionary(entry.lists("rows").map { ($0.name.text, $0.values) }) { first, _ in first },
       pivot: entry.choices(inTable: "pivot"),
       brackets: entry.choice("brackets", otherwise: .refused),
       missingWords: entry.choices(inTable: "missing_words"), ignored: entry.texts("ignored"))
+    entry.noteFileChanges()
     if let columns {
       checkNumbers(entry, columns)
       checkKeys(columns)
@@ -24,13 +26,18 @@ extension Layout {
     }
   }
 
-  private static func periods(of entry: Entry) -> [String: String] {
-    for (_, ours) in entry.lines("periods") where ReportingPeriod(label: ours.text) == nil {
+  private static func periods(of entry: Entry, _ year: FinancialYear?) -> [String: String] {
+    for (_, ours) in entry.lines("periods") where !reads(ours.text, year) {
       entry.ledger.fault(
         ours.place, "periods", "“\(ours.text)” is no period that can be read.",
-        "Write a label such as 2026-27, 2026-27 Q2 or July 2026.")
+        "Write a label such as \((year ?? .april).examples).")
     }
     return entry.table("periods")
+  }
+
+  /// Whether a label names a period; any does where nobody knows when a year begins.
+  fileprivate static func reads(_ label: String, _ year: FinancialYear?) -> Bool {
+    year.map { ReportingPeriod(label: label, in: $0) != nil } ?? true
   }
 
   /// Some column carries a number; parts stand in rows of their own only where a column says so.
@@ -93,15 +100,15 @@ extension Layout.Columns {
 }
 
 extension Layout.Constants {
-  fileprivate init(reading entry: Entry) {
+  fileprivate init(reading entry: Entry, _ year: FinancialYear?) {
     for line in entry.lines("breakdowns") {
       entry.ledger.refer(
         to: .value(of: line.name.text), line.value.text, at: line.value.place, key: "breakdowns")
     }
-    if let period = entry.optionalText("period"), ReportingPeriod(label: period) == nil {
+    if let period = entry.optionalText("period"), !Layout.reads(period, year) {
       entry.fault(
         "period", "“\(period)” is no period that can be read.",
-        "Write a label such as 2026-27, 2026-27 Q2 or July 2026.")
+        "Write a label such as \((year ?? .april).examples).")
     }
     self.init(
       body: entry.optionalReference("body", to: .body), period: entry.optionalText("period"),

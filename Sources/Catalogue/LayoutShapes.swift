@@ -27,6 +27,7 @@ extension Shape {
         "words for no number: not recorded, not our service, not applicable, withheld by sender",
         "{n/a: not applicable}"),
       .optional("ignored", "columns that are known and not read", "[area_name]"),
+      .changesOfFile,
     ])
 
   static let columns = Shape(

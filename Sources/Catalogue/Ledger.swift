@@ -5,7 +5,7 @@ import Outcomes
 /// A kind of thing that has a code, and so can be declared twice or be missing.
 enum Thing: Hashable {
   case framework, area, label, keyMoment, statement, item, breakdown, indicator
-  case body, contract, layout, population
+  case body, contract, lot, layout, population
   case value(of: String)
 
   var noun: String {
@@ -20,6 +20,7 @@ enum Thing: Hashable {
     case .indicator: "indicator"
     case .body: "reporting body"
     case .contract: "contract"
+    case .lot: "lot"
     case .layout: "layout"
     case .population: "population"
     case .value(let breakdown): "value of breakdown \(breakdown)"
@@ -35,7 +36,7 @@ extension Thing {
     case .item: .items
     case .breakdown, .value: .breakdowns
     case .indicator: .indicator
-    case .body, .contract: .providers
+    case .body, .contract, .lot: .providers
     case .layout: .layout
     case .population: .population
     }
@@ -57,9 +58,11 @@ final class Ledger {
     let code: String
     let place: Place
     let key: String
+    let advice: String
   }
 
   private(set) var faults: [Fault] = []
+  private(set) var changes: [FileChange] = []
   /// Kinds of files of which something could not be read: what they declare is not known in full.
   private var unread: Set<DefinitionFile.Kind> = []
   private var declared: [Thing: [String: Place]] = [:]
@@ -82,29 +85,47 @@ final class Ledger {
     if let other = declared[thing]?[code] {
       fault(
         place, key, "The \(thing.noun) “\(code)” stands already at \(other).",
-        "Write another code, or take one of the two out.")
+        thing == .label
+          ? "A label stands in one area: take one of the two out, or write another code."
+          : "Write another code, or take one of the two out.")
     } else {
       declared[thing, default: [:]][code] = place
     }
   }
 
+  /// Notes that the code is in use, by one or by several.
+  func mention(_ thing: Thing, _ code: String, at place: Place) {
+    guard !code.isEmpty, !has(thing, code) else { return }
+    declared[thing, default: [:]][code] = place
+  }
+
+  func note(_ change: FileChange) { changes.append(change) }
+
   /// Notes that the code must have been declared by the time everything is read.
-  func refer(to thing: Thing, _ code: String, at place: Place, key: String) {
+  /// - Parameter advice: what to say after the remedy, with a space before it.
+  func refer(
+    to thing: Thing, _ code: String, at place: Place, key: String, advice: String = ""
+  ) {
     guard !code.isEmpty else { return }
-    references.append(Reference(thing: thing, code: code, place: place, key: key))
+    references.append(
+      Reference(thing: thing, code: code, place: place, key: key, advice: advice))
   }
 
   func has(_ thing: Thing, _ code: String) -> Bool { declared[thing]?[code] != nil }
 
+  /// Whether all that is declared of the kind is known: no file of it was beyond reading.
+  func knowsAll(_ thing: Thing) -> Bool { !unread.contains(thing.declaredIn) }
+
   /// Finds references that lead nowhere; into what could not be read they may lead.
   func settle() {
     for reference in references
-    where !has(reference.thing, reference.code) && !unread.contains(reference.thing.declaredIn) {
+    where !has(reference.thing, reference.code) && knowsAll(reference.thing) {
       let known = (declared[reference.thing] ?? [:]).keys.sorted()
       fault(
         reference.place, reference.key,
         "There is no \(reference.thing.noun) “\(reference.code)”.",
-        Ledger.remedy(for: reference.code, among: known, of: reference.thing))
+        Ledger.remedy(for: reference.code, among: known, of: reference.thing)
+          + reference.advice)
     }
     references = []
   }

@@ -1,50 +1,16 @@
-// `providers.yaml` → reporting bodies, their contracts and where their returns come from.
+// `providers.yaml` → reporting bodies and where their returns come from.
 
 import Outcomes
 
 extension ReportingBody {
   init(reading entry: Entry, _ indicators: [Indicator]) {
     let kind: Kind = entry.choice("kind", otherwise: .provider)
+    let contracts = entry.entries("contracts", .contract)
     self.init(
       code: entry.code("code", of: .body), name: entry.text("name"),
       kind: kind, isIllustrative: entry.yes("illustrative"),
-      contracts: entry.entries("contracts", .contract).map {
-        Contract(reading: $0, of: kind, indicators)
-      })
-  }
-}
-
-extension Contract {
-  fileprivate init(reading entry: Entry, of kind: ReportingBody.Kind, _ indicators: [Indicator]) {
-    let lot = entry.entry("lot", .lot)
-    let due = entry.entry("due", .due)
-    self.init(
-      code: entry.code("code", of: .contract), title: entry.text("title"),
-      lot: lot.map(Lot.init(reading:)), validFrom: entry.day("valid_from"),
-      validTo: entry.day("valid_to"),
-      indicators: entry.texts("indicators") == ["core"]
-        ? indicators.filter { $0.tier == .core }.map(\.code)
-        : entry.references("indicators", to: .indicator),
-      due: DueRule(
-        frequency: due?.choice("frequency", otherwise: .quarterly) ?? .quarterly,
-        workingDays: due?.whole("working_days", in: 0...250, otherwise: 0) ?? 0))
-    entry.checkOrder("valid_from", "valid_to")
-    // Published figures are never asked of those who report to us.
-    for indicator in indicators where self.indicators.contains(indicator.code) {
-      guard indicator.isNational != (kind == .national) else { continue }
-      entry.fault(
-        "indicators",
-        "\(indicator.code) is \(indicator.isNational ? "" : "not ")a published figure.",
-        "Take it out: national bodies have the national indicators, and nobody else has.")
-    }
-  }
-}
-
-extension Lot {
-  fileprivate init(reading entry: Entry) {
-    self.init(
-      code: entry.text("code"), title: entry.text("title"),
-      districts: entry.references("districts", to: .value(of: Breakdown.districts)))
+      contracts: contracts.map { Contract(reading: $0, of: kind, indicators) })
+    checkContracts(contracts, indicators)
   }
 }
 

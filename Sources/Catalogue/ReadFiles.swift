@@ -5,58 +5,80 @@ import ProviderReturns
 
 /// What the files say, whether or not it is without fault.
 struct ReadFiles {
-  private(set) var frameworks: [Framework] = []
-  private(set) var items: [Item] = []
+  private(set) var council: Council?
+  /// `nil` where `council.yaml` does not say when a year begins.
+  private var year: FinancialYear?
   /// With the entries they were read from, for checks against other files.
+  private var frameworkEntries: [(value: Framework, entry: Entry)] = []
   private var indicatorEntries: [(value: Indicator, entry: Entry)] = []
+  private var populationEntries: [(value: Population, entry: Entry)] = []
+  private(set) var items: [Item] = []
   private(set) var breakdowns: [Breakdown] = []
-  private(set) var populations: [Population] = []
   private(set) var bodies: [ReportingBody] = []
   private(set) var sources: [Source] = []
   private(set) var layouts: [Layout] = []
   private(set) var holidays: Set<Day> = []
-  private(set) var council: Council?
 
   init(_ found: DefinitionFolders, _ ledger: Ledger) {
-    for file in found.files { read(file, ledger, only: .first) }
-    for file in found.files { read(file, ledger, only: .second) }
-    for file in found.files where file.path == "Config/providers.yaml" {
-      readBodies(file, found, ledger)
+    for kinds in ReadFiles.order {
+      for file in found.files {
+        guard let kind = file.kind, kinds.contains(kind) else { continue }
+        read(file, kind, found, ledger)
+      }
     }
-    CrossChecks(items: items, indicators: indicatorEntries, ledger: ledger).check()
+    checkFrameworks(ledger)
+    if ledger.knowsAll(.breakdown) { checkPopulations() }
+    CrossChecks(items: items, indicators: indicatorEntries, bodies: bodies, ledger: ledger).check()
   }
 
+  var frameworks: [Framework] { frameworkEntries.map(\.value) }
   var indicators: [Indicator] { indicatorEntries.map(\.value) }
+  var populations: [Population] { populationEntries.map(\.value) }
 
-  /// Populations name values of breakdowns, so these are read before.
-  private enum Pass { case first, second }
+  /// Periods are counted in the council's year, populations name values of breakdowns, contracts
+  /// the indicators of a tier.
+  private static let order: [Set<DefinitionFile.Kind>] = [
+    [.council],
+    [.items, .breakdowns, .framework, .indicator, .layout, .holidays, .dashboard],
+    [.population, .providers],
+  ]
 
-  private mutating func read(_ file: DefinitionFile, _ ledger: Ledger, only pass: Pass) {
-    switch (pass, file.kind) {
-    case (.first, .items):
-      items += file.entries("items", of: .item, in: .itemsFile, ledger).map(Item.init(reading:))
-    case (.first, .breakdowns):
+  private mutating func read(
+    _ file: DefinitionFile, _ kind: DefinitionFile.Kind, _ found: DefinitionFolders,
+    _ ledger: Ledger
+  ) {
+    let year = year
+    switch kind {
+    case .council: file.root(of: .council, ledger).map { readCouncil($0) }
+    case .items:
+      items += file.entries("items", of: .item, in: .itemsFile, ledger)
+        .map { Item(reading: $0, year) }
+    case .breakdowns:
       breakdowns +=
         file.entries("breakdowns", of: .breakdown, in: .breakdownsFile, ledger)
         .map(Breakdown.init(reading:))
-    case (.first, .framework):
-      file.named(.framework, ledger).map { frameworks.append(Framework(reading: $0)) }
-    case (.first, .indicator):
+    case .framework:
+      file.named(.framework, ledger).map { frameworkEntries.append((Framework(reading: $0), $0)) }
+    case .indicator:
       file.named(.indicator, ledger).map {
-        indicatorEntries.append((Indicator(reading: $0), $0))
+        indicatorEntries.append((Indicator(reading: $0, year), $0))
       }
-    case (.first, .layout):
-      file.named(.layout, ledger).map { layouts.append(Layout(reading: $0)) }
-    case (.first, .council):
-      council = file.root(of: .council, ledger).map(Council.init(reading:))
-    case (.first, .holidays):
+    case .layout: file.named(.layout, ledger).map { layouts.append(Layout(reading: $0, year)) }
+    case .holidays:
       file.root(of: .holidays, ledger).map { holidays = Catalogue.holidays(reading: $0) }
-    case (.first, .dashboard):
-      _ = file.composed(ledger)
-    case (.second, .population):
-      file.named(.population, ledger).map { populations.append(Population(reading: $0)) }
-    default: break
+    case .dashboard: _ = file.composed(ledger)
+    case .population:
+      file.named(.population, ledger).map {
+        populationEntries.append((Population(reading: $0), $0))
+      }
+    case .providers: readBodies(file, found, ledger)
+    case .data, .notOurs: break
     }
+  }
+
+  private mutating func readCouncil(_ entry: Entry) {
+    year = FinancialYear(reading: entry)
+    council = Council(reading: entry, year ?? .april)
   }
 
   private mutating func readBodies(
@@ -77,6 +99,25 @@ struct ReadFiles {
       owners[address.url] = body.code
     }
   }
+
+  /// One framework is the authority's own.
+  private func checkFrameworks(_ ledger: Ledger) {
+    let own = frameworkEntries.filter { $0.value.kind == .council }
+    if own.isEmpty, let first = frameworkEntries.first, ledger.knowsAll(.framework) {
+      first.entry.fault(
+        "kind", "No framework is the authority's own.", "Write kind: council in one framework.")
+    }
+    for other in own.dropFirst() {
+      other.entry.fault(
+        "kind", "\(own[0].value.code) is the authority's own already.", "Write kind: employer.")
+    }
+  }
+
+  private func checkPopulations() {
+    guard let council, let districts = breakdowns.first(where: { $0.code == Breakdown.districts })
+    else { return }
+    for (population, entry) in populationEntries { population.check(districts, of: council, entry) }
+  }
 }
 
 extension DefinitionFile {
@@ -84,7 +125,9 @@ extension DefinitionFile {
   fileprivate func entries(_ key: String, of shape: Shape, in file: Shape, _ ledger: Ledger)
     -> [Entry]
   {
-    root(of: file, ledger)?.entries(key, shape) ?? []
+    guard let root = root(of: file, ledger) else { return [] }
+    root.noteFileChanges()
+    return root.entries(key, shape)
   }
 
   /// The root of a file that is named after the code in it.

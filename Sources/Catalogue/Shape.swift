@@ -7,6 +7,9 @@ struct Key: Hashable, Sendable {
   let isRequired: Bool
   let example: String
 
+  /// What an item's, an indicator's or a due rule's frequency may be, in words.
+  static let frequencies = "monthly, two-monthly, quarterly, four-monthly, half-yearly or yearly"
+
   static func needed(_ name: String, _ meaning: String, _ example: String) -> Key {
     Key(name: name, meaning: meaning, isRequired: true, example: example)
   }

@@ -74,11 +74,15 @@ package struct CollectorService: Sendable {
     for (delivery, recorded) in read {
       for each in recorded.returns {
         logger.info(
-          "\(delivery.source): return for \(each.period.words) \(each.state.rawValue)",
+          "\(delivery.source): return for \(words(each.period)) \(each.state.rawValue)",
           metadata: ["changed": "\(each.changed)"])
       }
     }
     return read
+  }
+
+  private func words(_ period: ReportingPeriod) -> String {
+    period.words(in: door.inForce.definitions.year)
   }
 
   /// At most `concurrentMax` at once. A child never throws: it returns what went wrong.

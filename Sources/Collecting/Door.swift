@@ -59,11 +59,12 @@ package struct Door: Sendable {
   /// stops nobody else's.
   private func record(_ delivery: Delivery) async throws(PostgresError) -> Recorded {
     do {
-      return try await store.record(reading(of: delivery), flag: Door.flag)
+      return try await store.record(
+        reading(of: delivery), flag: Door.flag(in: inForce.definitions.year))
     } catch {
       if error.isUnreachable { throw error }
       let reading = refused(delivery, problems: [Door.notRecorded("\(error)")])
-      return try await store.record(reading, flag: Door.flag)
+      return try await store.record(reading, flag: Door.flag(in: inForce.definitions.year))
     }
   }
 
@@ -89,7 +90,7 @@ package struct Door: Sendable {
     if case .byHand(_, _, let period) = delivery.came,
       !returns.contains(where: { $0.period.start == period.start })
     {
-      problems.append(Door.otherPeriod(named: period, holds: returns.map(\.period)))
+      problems.append(otherPeriod(named: period, holds: returns.map(\.period)))
       returns.append(nothingUsable(delivery))
     }
     if returns.isEmpty { returns.append(nothingUsable(delivery)) }
@@ -111,11 +112,12 @@ package struct Door: Sendable {
   private func nothingUsable(_ delivery: Delivery) -> ProviderReturn {
     let calendar = ReturnCalendar(inForce.definitions, london)
     let today = london.day(of: delivery.receivedAt)
+    let council = inForce.definitions.council
     let declared: ReportingPeriod? =
       if case .byHand(_, _, let period) = delivery.came { period } else { nil }
     let period =
       declared ?? calendar.latestPeriod(of: delivery.body, at: delivery.receivedAt)
-      ?? Frequency.quarterly.period(holding: today)
+      ?? council.releaseFrequency.period(holding: today, in: council.financialYear)
     return ProviderReturn(
       body: delivery.body, period: period, observations: [], problems: [],
       cells: CellCount(), isNil: false)
@@ -129,9 +131,15 @@ package struct Door: Sendable {
 
 extension Door {
   /// R601: what was in service and is absent from the new return stays, and is said.
-  @Sendable static func flag(_ dropped: [Observation.Key]) -> [Problem] {
+  static func flag(in year: FinancialYear) -> @Sendable ([Observation.Key]) -> [Problem] {
+    { dropped in vanished(dropped, in: year) }
+  }
+
+  private static func vanished(_ dropped: [Observation.Key], in year: FinancialYear)
+    -> [Problem]
+  {
     Dictionary(grouping: dropped, by: \.item).sorted { $0.key < $1.key }.map { item, keys in
-      let periods = Set(keys.map(\.period.words)).sorted().joined(separator: ", ")
+      let periods = Set(keys.map { $0.period.words(in: year) }).sorted().joined(separator: ", ")
       return Problem(
         rule: Problem.Rule(number: "R601", name: "an item that vanished"), severity: .warning,
         line: nil, column: nil, found: nil,
@@ -143,12 +151,15 @@ extension Door {
   }
 
   /// R602: a file handed in for one period that holds others.
-  static func otherPeriod(named period: ReportingPeriod, holds: [ReportingPeriod]) -> Problem {
-    let found = Set(holds.map(\.words)).sorted().joined(separator: ", ")
+  private func otherPeriod(named period: ReportingPeriod, holds: [ReportingPeriod]) -> Problem {
+    let year = inForce.definitions.year
+    let found = Set(holds.map { $0.words(in: year) }).sorted().joined(separator: ", ")
     return Problem(
       rule: Problem.Rule(number: "R602", name: "not the period it was handed in for"),
       severity: .error, line: nil, column: nil, found: found.isEmpty ? nil : found,
-      words: "The file was handed in for \(period.words), and no row of it is about that period.",
+      words:
+        "The file was handed in for \(period.words(in: year)), and no row of it is about that "
+        + "period.",
       remedy: "Hand it in again with --period naming the period of its rows, "
         + "or ask the sender for the right file.")
   }

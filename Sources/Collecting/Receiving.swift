@@ -10,7 +10,8 @@ package import Store
 package enum ReceivingError: Error, CustomStringConvertible {
   case noSuchBody(String, known: [String])
   case noSource(ReportingBody.Code)
-  case unreadablePeriod(String)
+  /// With labels that can be read.
+  case unreadablePeriod(String, examples: String)
   /// A name that is empty or holds line breaks or control characters.
   case noName
   case database(PostgresError)
@@ -23,8 +24,8 @@ package enum ReceivingError: Error, CustomStringConvertible {
     case .noSource(let body):
       "\(body) has no source in Config/providers.yaml, so nothing says by which layout its file is "
         + "read. Add one: `by_hand: yes` with a layout is enough."
-    case .unreadablePeriod(let text):
-      "“\(text)” is not a period. Write it like 2026-27-Q2, 2026-07 or 2026-27."
+    case .unreadablePeriod(let text, let examples):
+      "“\(text)” is not a period. Write it like \(examples)."
     case .noName:
       "Who hands it in? Write --by with a name, on one line."
     case .database(let error): "\(error)"
@@ -52,7 +53,9 @@ extension Door {
     guard let source = inForce.sources.first(where: { $0.body == body }) else {
       throw .noSource(body)
     }
-    guard let named = ReportingPeriod(label: label) else { throw .unreadablePeriod(label) }
+    guard let named = ReportingPeriod(label: label, in: definitions.year) else {
+      throw .unreadablePeriod(label, examples: definitions.year.examples)
+    }
     let period = returnPeriod(of: body, holding: named)
     let name = name.trimmingSpaces()
     guard !name.isEmpty,
@@ -79,13 +82,16 @@ extension Door {
     }
   }
 
-  /// The period of the body's return that holds a named one: August belongs to its quarter.
+  /// The period of the body's return that holds a named one: August belongs to its quarter, and
+  /// a quarter of which the contract covers a part stands for that part.
   package func returnPeriod(of body: ReportingBody.Code, holding named: ReportingPeriod)
     -> ReportingPeriod
   {
+    let year = inForce.definitions.year
     let contracts = inForce.definitions.body(body)?.contracts ?? []
-    let asking = contracts.first { $0.isValid(during: named) }
-    let whole = asking?.due.frequency.period(holding: named.end)
-    return whole.map { $0.contains(named) ? $0 : named } ?? named
+    let parts = contracts.compactMap { contract in
+      contract.part(of: named).flatMap { contract.returnPeriod(holding: $0.end, in: year) }
+    }
+    return parts.last ?? named
   }
 }

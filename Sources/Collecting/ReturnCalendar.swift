@@ -22,11 +22,11 @@ package struct ReturnCalendar: Sendable {
     let known = Dictionary(
       records.map { (Key(body: $0.body, start: $0.period.start, end: $0.period.end), $0) },
       uniquingKeysWith: { first, _ in first })
-    return definitions.bodies.filter { $0.kind != .national }.flatMap { body in
+    return definitions.bodies.filter { !definitions.isPublisher($0) }.flatMap { body in
       body.contracts.flatMap { contract -> [ReturnStanding] in
-        let running = contract.due.frequency.period(holding: today)
-        let current = contract.isValid(during: running) ? [running] : []
-        return (contract.periods(endedBy: today.adding(-1)) + current).map { period in
+        let current = contract.running(on: today, in: definitions.year)
+        let ended = contract.periods(endedBy: today.adding(-1), in: definitions.year)
+        return (ended + current).map { period in
           let key = Key(body: body.code, start: period.start, end: period.end)
           return standing(body, contract, period, known[key], today)
         }
@@ -63,7 +63,7 @@ package struct ReturnCalendar: Sendable {
   package func latestPeriod(of body: ReportingBody.Code, at moment: Date) -> ReportingPeriod? {
     let day = london.day(of: moment)
     let contracts = definitions.body(body)?.contracts ?? []
-    return contracts.flatMap { $0.periods(endedBy: day.adding(-1)) }.max()
+    return contracts.flatMap { $0.periods(endedBy: day.adding(-1), in: definitions.year) }.max()
   }
 
   /// When to look at a source next, after an attempt at `now`.
@@ -88,12 +88,19 @@ package struct ReturnCalendar: Sendable {
     let contracts = definitions.body(body)?.contracts ?? []
     let deadlines = contracts.flatMap { contract -> [Date] in
       // A due day is at most a few months after its period, so last year's periods are enough.
-      let first = contract.due.frequency.period(holding: today.adding(-366))
-      return contract.due.frequency.periods(from: first.start, to: today.adding(366))
-        .filter(contract.isValid(during:))
+      let periods = contract.periods(endedBy: today.adding(366), in: definitions.year)
+      return periods.filter { $0.end >= today.adding(-366) }
         .map { contract.due.dueDay(for: $0, holidays: definitions.holidays) }
         .map { london.moment($0, hour: 23, minute: 59) }
     }
     return deadlines.filter { $0 > now }.min()
+  }
+}
+
+extension Contract {
+  /// The period of its return that is running on a day, if there is one.
+  fileprivate func running(on day: Day, in year: FinancialYear) -> [ReportingPeriod] {
+    guard validFrom <= day, day <= validTo else { return [] }
+    return part(of: due.frequency.period(holding: day, in: year)).map { [$0] } ?? []
   }
 }

@@ -26,7 +26,7 @@ package enum Marker: String, Hashable, Sendable, Codable, CaseIterable {
     case .notApplicable: "not applicable"
     case .provisional: "provisional: not every return that was expected has come"
     case .revised: "revised since an earlier release"
-    case .lowReliability: "low reliability"
+    case .lowReliability: "too few people answered for a figure that can be relied on"
     case .breakInSeries: "break in the series: not to be compared with what stands before it"
     }
   }
@@ -62,20 +62,43 @@ package struct Figure<Audience: Sendable>: Hashable, Sendable {
   /// Half the width of a published 95% interval, as published.
   package let margin: Decimal?
   package let parts: [Part]
+  /// The publisher's exact words, of a figure that somebody else published.
+  package let words: String?
   package let markers: [Marker]
   package let completeness: Completeness
+  /// How the number, as shown, stands by what was agreed for its year; `nil`: not rated.
+  package let standing: TargetStanding?
 
   init(
     period: ReportingPeriod, text: String, value: Decimal?, margin: Decimal?, parts: [Part],
-    markers: [Marker], completeness: Completeness
+    words: String? = nil, markers: [Marker], completeness: Completeness,
+    standing: TargetStanding? = nil
   ) {
     self.period = period
     self.text = text
     self.value = value
     self.margin = margin
     self.parts = parts
+    self.words = words
     self.markers = markers
     self.completeness = completeness
+    self.standing = standing
+  }
+}
+
+extension Figure {
+  /// The figure with another mark beside it.
+  func marked(_ marker: Marker) -> Figure {
+    Figure(
+      period: period, text: text, value: value, margin: margin, parts: parts, words: words,
+      markers: markers + [marker], completeness: completeness, standing: standing)
+  }
+
+  /// The figure with how it stands by a target.
+  func standing(_ standing: TargetStanding?) -> Figure {
+    Figure(
+      period: period, text: text, value: value, margin: margin, parts: parts, words: words,
+      markers: markers, completeness: completeness, standing: standing)
   }
 }
 

@@ -12,6 +12,8 @@ struct FigureColumns: Codable {
   private let values: TextColumn
   /// Decimals in digits by the figure's position: only published figures have one.
   private var margins: [Int: String] = [:]
+  /// Publishers' own words by the figure's position.
+  private var words: [Int: String] = [:]
   /// For each figure its place in `surroundings`.
   private var surroundingPlaces: [Int] = []
   private var surroundings: [Surroundings] = []
@@ -25,6 +27,7 @@ struct FigureColumns: Codable {
     let reported: Int
     let expected: Int
     let collected: Int?
+    let standing: TargetStanding?
 
     init(_ figure: Figure<Public>) {
       partTitles = figure.parts.map(\.title)
@@ -32,6 +35,7 @@ struct FigureColumns: Codable {
       reported = figure.completeness.reported
       expected = figure.completeness.expected
       collected = figure.completeness.collected?.number
+      standing = figure.standing
     }
 
     var completeness: Completeness {
@@ -51,6 +55,7 @@ struct FigureColumns: Codable {
       }
       surroundingPlaces.append(place)
       if let margin = figure.margin { margins[position] = margin.digits }
+      if let said = figure.words { words[position] = said }
     }
     texts = TextColumn(figures.map(\.text))
     values = TextColumn(figures.map { $0.value?.digits ?? "" })
@@ -78,7 +83,8 @@ struct FigureColumns: Codable {
           value: FigureColumns.number(values[position]),
           margin: margins[position].flatMap(FigureColumns.number),
           parts: zip(surrounding.partTitles, taken).map(Figure.Part.init(title:text:)),
-          markers: surrounding.markers, completeness: surrounding.completeness))
+          words: words[position], markers: surrounding.markers,
+          completeness: surrounding.completeness, standing: surrounding.standing))
     }
     return parts.isEmpty ? figures : nil
   }

@@ -12,15 +12,21 @@ package struct GateRule: Hashable, Sendable, Codable {
   package let decimalFromDenominator: Int
   /// How many breakdowns of an indicator a real release publishes, until the full gate stands.
   package let breakdownsMaxWhenReal: Int
+  /// Fewer answers to a survey show no figure (domain 2.7).
+  package let surveyAnswersMin: Int
+  /// Nor does a smaller share of those who were asked, in per cent.
+  package let surveyResponsePercentMin: Int
 
   package init(
     smallMax: Int = 4, roundingBase: Int = 5, decimalFromDenominator: Int = 500,
-    breakdownsMaxWhenReal: Int = 1
+    breakdownsMaxWhenReal: Int = 1, surveyAnswersMin: Int = 10, surveyResponsePercentMin: Int = 20
   ) {
     self.smallMax = smallMax
     self.roundingBase = roundingBase
     self.decimalFromDenominator = decimalFromDenominator
     self.breakdownsMaxWhenReal = breakdownsMaxWhenReal
+    self.surveyAnswersMin = surveyAnswersMin
+    self.surveyResponsePercentMin = surveyResponsePercentMin
   }
 
   package static let standard = GateRule()
@@ -31,7 +37,8 @@ package struct GateRule: Hashable, Sendable, Codable {
 /// By whose secret an indicator is. *Carers'*: a count from 1 to 4 is hidden, and so is a ratio
 /// with a numerator, denominator or complement from 1 to 4, all its parts with it. *A service's*:
 /// only a denominator from 1 to 4 hides. *Published*: shown as published. Then second parts are
-/// hidden until no hidden one can be had from a total by subtraction (`SharedTotal`).
+/// hidden until no hidden one can be had from a total by subtraction (`SharedTotal`). A survey that
+/// too few answered shows no figure, and what stands beside a hidden carers' figure is hidden too.
 ///
 /// Shown counts are multiples of 5, a service's hours whole hours; percentages come from
 /// unrounded parts, half up, and stand only where all their parts do.
@@ -57,28 +64,12 @@ private func gated(
   let indicator = cube.indicator
   let published = publicTables(of: indicator, kind: kind, rule: rule)
   let suppression = Suppression(of: cube, published: published, rule: rule)
-  let showing = Showing(indicator, items: items, rule: rule)
+  let figures = Figures(
+    cube: cube, items: items, kind: kind, rule: rule, suppression: suppression)
   let tables = published.compactMap { name in cube.tables.first { $0.table == name } }
   return IndicatorFigures(
-    indicator: indicator.code, isIllustrative: kind == .illustrative && !indicator.isNational,
-    tables: tables.map { shown($0, suppression, showing) }, beside: beside(of: cube, rule: rule))
-}
-
-/// Each item beside the figure as a sum of its own, by the indicator's own secret.
-///
-/// Only where the total is public: an item's totals have nothing to stand beside elsewhere.
-private func beside(of cube: IndicatorCube, rule: GateRule) -> [BesideFigures<Public>] {
-  guard cube.indicator.publishes.contains(.total) else { return [] }
-  return cube.beside.map { beside in
-    let item = beside.item
-    let sum = IndicatorCube(
-      indicator: cube.indicator.sumBeside(of: item), tables: [beside.table])
-    let table = shown(
-      beside.table, Suppression(of: sum, published: [.total], rule: rule),
-      Showing(sum.indicator, items: [item], rule: rule))
-    return BesideFigures(
-      item: item.code, title: item.title, unit: item.unit, figures: table.rows.flatMap(\.figures))
-  }
+    indicator: indicator.code, isIllustrative: kind == .illustrative && !indicator.isPublished,
+    tables: tables.map(figures.shown), beside: figures.beside)
 }
 
 /// The tables the indicator's file names, the total first; of a real release only some breakdowns.
@@ -89,20 +80,6 @@ private func publicTables(
   let count = kind == .real ? rule.breakdownsMaxWhenReal : breakdowns.count
   let total: [Indicator.Table] = indicator.publishes.contains(.total) ? [.total] : []
   return total + breakdowns.prefix(count)
-}
-
-private func shown(
-  _ table: CubeTable, _ suppression: Suppression, _ showing: Showing
-) -> FigureTable<Public> {
-  let rows = table.rows.enumerated().map { row, cells in
-    let figures = zip(cells.cells, table.periods).enumerated().map { column, pair in
-      let place = Suppression.Place(table: table.table, row: row, column: column)
-      return showing.figure(
-        of: pair.0, in: pair.1, isHidden: suppression.hidden.contains(place))
-    }
-    return FigureTable<Public>.Row(value: cells.value, figures: figures)
-  }
-  return FigureTable(table: table.table, periods: table.periods, rows: rows)
 }
 
 /// The newest public total of each indicator that has a number.

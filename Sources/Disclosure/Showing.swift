@@ -14,13 +14,16 @@ struct Showing {
   }
 
   private let indicator: Indicator
+  private let terms: Indicator.Terms
   private let rule: GateRule
   private let numerator: Precision
   private let denominator: Precision
   private let scale: Int
 
-  init(_ indicator: Indicator, items: [Item], rule: GateRule) {
+  /// - Parameter terms: what the indicator meant in the period.
+  init(_ indicator: Indicator, _ terms: Indicator.Terms, items: [Item], rule: GateRule) {
     self.indicator = indicator
+    self.terms = terms
     self.rule = rule
     func precision(of codes: [Item.Code]) -> Precision {
       guard indicator.secret != .published else { return .asPublished }
@@ -30,18 +33,25 @@ struct Showing {
       }
       return .base(indicator.secret == .service && isHours ? 1 : rule.roundingBase)
     }
-    switch indicator.formula {
+    switch terms.formula {
     case .sum(let codes):
-      (numerator, denominator, scale) = (precision(of: codes), .asPublished, 1)
+      // A service's sum, such as its meetings, is nobody's secret (`Secrets.hides`).
+      numerator = indicator.secret == .service ? .base(1) : precision(of: codes)
+      (denominator, scale) = (.asPublished, 1)
     case .ratio(let above, let below, let scale):
       (numerator, denominator) = (precision(of: above), precision(of: below))
+      self.scale = scale
+    case .perPopulation(let codes, _, let scale):
+      // A census count is published, to the last person.
+      (numerator, denominator) = (precision(of: codes), .base(1))
       self.scale = scale
     case .published:
       (numerator, denominator, scale) = (.asPublished, .asPublished, 1)
     }
   }
 
-  func figure(of cell: Cell, in period: ReportingPeriod, isHidden: Bool) -> Figure<Public> {
+  func figure(of cell: Cell, isHidden: Bool) -> Figure<Public> {
+    let period = cell.period
     if isHidden { return empty(.confidential, cell, period) }
     switch cell.content {
     case .none(let gap):
@@ -58,6 +68,9 @@ struct Showing {
     }
   }
 
+  /// No figure: too few answered.
+  func unreliable(_ cell: Cell) -> Figure<Public> { empty(.lowReliability, cell, cell.period) }
+
   private func ratio(
     _ above: Decimal, _ below: Decimal, _ cell: Cell, _ period: ReportingPeriod
   ) -> Figure<Public> {
@@ -65,9 +78,9 @@ struct Showing {
     // From unrounded parts.
     let value = Decimal.roundedRatio(above, of: below, scale: scale, decimals: decimals)
     let parts = [
-      Figure<Public>.Part(title: indicator.numeratorWords, text: shown(above, numerator).text),
+      Figure<Public>.Part(title: terms.numeratorWords, text: shown(above, numerator).text),
       Figure<Public>.Part(
-        title: indicator.denominatorWords ?? "Out of", text: shown(below, denominator).text),
+        title: terms.denominatorWords ?? "Out of", text: shown(below, denominator).text),
     ]
     let text = value.grouped(decimalsMin: decimals) + sign
     return number(text, value, cell, period, parts: parts)
@@ -93,7 +106,9 @@ struct Showing {
       parts.append(Figure.Part(title: PartTitle.margin, text: text))
     }
     let text = published.value.grouped(decimalsMin: indicator.decimals) + sign
-    return number(text, published.value, cell, period, parts: parts, margin: published.margin)
+    return number(
+      text, published.value, cell, period, parts: parts, margin: published.margin,
+      words: published.words)
   }
 
   private var sign: String { indicator.form == .percentage ? "%" : "" }
@@ -114,10 +129,10 @@ struct Showing {
 
   private func number(
     _ text: String, _ value: Decimal, _ cell: Cell, _ period: ReportingPeriod,
-    parts: [Figure<Public>.Part] = [], margin: Decimal? = nil
+    parts: [Figure<Public>.Part] = [], margin: Decimal? = nil, words: String? = nil
   ) -> Figure<Public> {
     Figure(
-      period: period, text: text, value: value, margin: margin, parts: parts,
+      period: period, text: text, value: value, margin: margin, parts: parts, words: words,
       markers: cell.completeness.isPartial ? [.provisional] : [], completeness: cell.completeness)
   }
 

@@ -20,6 +20,13 @@ package struct Breakdown: Hashable, Sendable, Codable {
     }
   }
 
+  /// The breakdown whose values are the key moments.
+  package static let moments: Code = "moment"
+  /// The breakdown whose values are the county's districts.
+  package static let districts: Code = "district"
+  /// The breakdown whose values are the council's own area and those it is compared with.
+  package static let areas: Code = "area"
+
   package let code: Code
   package let title: String
   package let values: [Value]

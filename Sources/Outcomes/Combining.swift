@@ -1,5 +1,7 @@
 // From what single bodies reported to the numbers of one indicator.
 
+import Foundation
+
 /// An observation with the day on which it was first seen.
 package struct KnownObservation: Hashable, Sendable {
   package let observation: Observation
@@ -14,9 +16,11 @@ package struct KnownObservation: Hashable, Sendable {
 extension Indicator {
   /// Combines the current observations of the indicator's items into its tables.
   ///
-  /// Parts are summed over bodies, percentages later computed from the sums; nothing is summed over
-  /// time. A body whose part is missing makes the number partial and is never guessed. Every table
-  /// that the indicator can have is made, the total first; which are public is the gate's affair.
+  /// Parts are summed over bodies, percentages later computed from the sums, by the formula that
+  /// was in force for the period. Flows of shorter periods and of part-returns are summed up to the
+  /// indicator's period; of snapshots the one of the last day alone counts. A body whose part is
+  /// missing makes the number partial and is never guessed. Every table that the indicator can have
+  /// is made, the total first; which are public is the gate's affair.
   ///
   /// What one sender withheld withholds the whole number: the sum of the others would give it back.
   /// - Parameters:
@@ -26,9 +30,9 @@ extension Indicator {
     from observations: [KnownObservation], nilReturns: [NilReturn] = [],
     by definitions: Definitions, through: Day
   ) -> IndicatorCube {
-    let items = formulaItems
+    let items = Set(formulaItems + changes.flatMap(\.before.formula.items))
     let own =
-      beside.isEmpty
+      beside.isEmpty && surveyAsked == nil
       ? observations : observations.filter { items.contains($0.observation.key.item) }
     let combining = Combining(self, own, nilReturns, definitions, through: through)
     let tables = ([Table.total] + breakdowns.map(Table.by)).compactMap(combining.table)
@@ -41,23 +45,17 @@ extension Indicator {
 
 /// One indicator's observations, looked up by body, period and place.
 private struct Combining {
-  private struct Place: Hashable {
-    let body: ReportingBody.Code
-    let start: Day
-    let end: Day
-    let breakdown: BreakdownKey
-  }
-
   private let indicator: Indicator
   private let definitions: Definitions
   private let bodies: [ReportingBody]
   private let periods: [ReportingPeriod]
-  private let sent: [Place: [Sent]]
-  /// Bodies and periods that sent at least one row of a breakdown.
-  private let split: [Breakdown.Code: Set<Place>]
+  private let sent: SentNumbers
+  private let slots: Slots
   /// Every value that some lot is limited to.
   private let lotValues: Set<String>
   private let nilReturns: [NilReturn]
+  /// Who reports for each period, and for which parts of it.
+  private let reporting: [ReportingPeriod: [(body: ReportingBody, stints: [Slots.Stint])]]
 
   init(
     _ indicator: Indicator, _ observations: [KnownObservation], _ nilReturns: [NilReturn],
@@ -68,39 +66,17 @@ private struct Combining {
     self.definitions = definitions
     bodies = definitions.bodies.filter { $0.kind == indicator.reportedBy }
     lotValues = Set(bodies.flatMap(\.contracts).compactMap(\.lot).flatMap(\.districts))
-
-    var sent: [Place: [Sent]] = [:]
-    var split: [Breakdown.Code: Set<Place>] = [:]
-    var seen: Set<ReportingPeriod> = []
-    for known in observations where known.observation.key.period.end <= through {
-      let key = known.observation.key
-      let place = Place(
-        body: key.body, start: key.period.start, end: key.period.end, breakdown: key.breakdown)
-      sent[place, default: []].append(
-        Sent(item: key.item, reported: known.observation.reported, received: known.received))
-      seen.insert(key.period.of(kind: indicator.kind))
-      for breakdown in key.breakdown.values.keys {
-        let whole = Place(body: key.body, start: place.start, end: place.end, breakdown: .total)
-        split[breakdown, default: []].insert(whole)
-      }
+    sent = SentNumbers(observations.filter { $0.observation.key.period.end <= through })
+    slots = Slots(indicator, definitions)
+    let seen = Set(sent.periods.compactMap(slots.indicatorPeriod))
+    let asked = slots.askedFor(of: bodies, through: through)
+    let all = (indicator.isPublished ? seen : seen.union(asked)).filter { $0.end <= through }
+    let (slots, bodies) = (slots, bodies)
+    let reporting = all.map { period in
+      (period, bodies.map { ($0, slots.stints(of: $0, in: period)) }.filter { !$0.1.isEmpty })
     }
-    self.sent = sent
-    self.split = split
-    let asked = Combining.askedFor(indicator, of: bodies, through: through)
-    periods = (indicator.isNational ? seen : seen.union(asked)).sorted()
-  }
-
-  /// The periods for which a contract asks for the indicator and the return's own period has ended.
-  private static func askedFor(_ indicator: Indicator, of bodies: [ReportingBody], through: Day)
-    -> Set<ReportingPeriod>
-  {
-    let contracts = bodies.flatMap(\.contracts).filter { $0.indicators.contains(indicator.code) }
-    let periods = contracts.flatMap { contract in
-      contract.periods(endedBy: through).flatMap { whole in
-        indicator.frequency.periods(endingIn: whole).filter(contract.isValid(during:))
-      }
-    }
-    return Set(periods.map { $0.of(kind: indicator.kind) })
+    self.reporting = Dictionary(uniqueKeysWithValues: reporting.filter { !$0.1.isEmpty })
+    periods = self.reporting.keys.sorted()
   }
 
   func table(_ table: Indicator.Table) -> CubeTable? {
@@ -121,30 +97,61 @@ private struct Combining {
     _ period: ReportingPeriod, in breakdown: Breakdown.Code?, of value: Breakdown.Value?
   ) -> Cell {
     var tally = Tally()
-    for body in bodies { tally.add(share(of: body, period, in: breakdown, of: value)) }
+    let formula = indicator.terms(for: period).formula
+    for (body, stints) in reporting[period] ?? [] {
+      for stint in stints { tally.add(share(of: body, stint, formula, in: breakdown, of: value)) }
+    }
+    if case .perPopulation(_, let population, _) = formula {
+      tally.divide(by: people(population, in: period, of: value))
+    }
     return tally.cell(period, isResidual: value?.isResidual ?? false)
   }
 
   private func share(
-    of body: ReportingBody, _ period: ReportingPeriod, in breakdown: Breakdown.Code?,
-    of value: Breakdown.Value?
+    of body: ReportingBody, _ stint: Slots.Stint, _ formula: Indicator.Formula,
+    in breakdown: Breakdown.Code?, of value: Breakdown.Value?
   ) -> Share {
     let key = value.flatMap { value in breakdown.map { BreakdownKey([$0: value.code]) } } ?? .total
-    let place = Place(body: body.code, start: period.start, end: period.end, breakdown: key)
-    guard let found = sent[place] else {
-      guard isExpected(body, period, in: breakdown, of: value) else { return .notExpected }
-      return saysNothing(body, period) ? .nothing : .none(.notReported)
+    func found(_ items: [Item.Code]) -> [SentItem] {
+      items.map { item in
+        let periods = slots.of(item, stint)
+        // What a nil return covers adds nothing, and is not missing.
+        let numbers = zip(periods, sent.of(body.code, item, periods, key))
+          .filter { period, number in number != nil || !saysNothing(body, period) }
+        return SentItem(item: item, numbers: numbers.map(\.1))
+      }
     }
-    switch indicator.formula {
-    case .published(let item): return .published(in: found, item)
-    case .sum(let items): return .parts(in: found, items, over: nil)
-    case .ratio(let top, let bottom, _): return .parts(in: found, top, over: bottom)
+    let all = found(formula.items)
+    guard all.contains(where: { $0.numbers.contains { $0 != nil } }) else {
+      guard isExpected(body, stint, in: breakdown, of: value) else { return .notExpected }
+      return saysNothing(body, stint.part) ? .nothing : .none(.notReported)
+    }
+    switch formula {
+    case .published: return .published(in: all)
+    case .sum(let items), .perPopulation(let items, _, _): return .parts(in: found(items), over: [])
+    case .ratio(let top, let bottom, _): return .parts(in: found(top), over: found(bottom))
     }
   }
 
-  private func saysNothing(_ body: ReportingBody, _ period: ReportingPeriod) -> Bool {
+  /// The people who live where the contracts are that ask for the indicator, each district once.
+  private func people(
+    _ code: String, in period: ReportingPeriod, of value: Breakdown.Value?
+  ) -> Decimal? {
+    guard let people = definitions.population(code)?.people else { return nil }
+    if let value { return people[value.code].map { Decimal($0) } }
+    let asking = bodies.flatMap(\.contracts).filter {
+      $0.indicators.contains(indicator.code) && $0.isValid(during: period)
+    }
+    let districts = Set(asking.flatMap { $0.lot?.districts ?? [] })
+    let isWholeCounty = asking.contains { $0.lot?.districts.isEmpty ?? true }
+    let all = definitions.breakdown(Breakdown.districts)?.values.map(\.code) ?? []
+    let counted = (isWholeCounty ? all : Array(districts)).compactMap { people[$0] }
+    return counted.isEmpty ? nil : Decimal(counted.reduce(0, +))
+  }
+
+  private func saysNothing(_ body: ReportingBody, _ part: ReportingPeriod) -> Bool {
     nilReturns.contains {
-      $0.body == body.code && $0.period.start <= period.end && period.end <= $0.period.end
+      $0.body == body.code && $0.period.start <= part.end && part.end <= $0.period.end
     }
   }
 
@@ -154,21 +161,19 @@ private struct Combining {
   /// “district unknown”, a district outside the contract's lot, and a value left out of a breakdown
   /// of which the body sent other rows (a wellbeing tool that it does not use).
   private func isExpected(
-    _ body: ReportingBody, _ period: ReportingPeriod, in breakdown: Breakdown.Code?,
+    _ body: ReportingBody, _ stint: Slots.Stint, in breakdown: Breakdown.Code?,
     of value: Breakdown.Value?
   ) -> Bool {
-    let asking = body.contracts.filter {
-      $0.indicators.contains(indicator.code) && $0.isValid(during: period)
-    }
-    guard !asking.isEmpty else { return false }
+    guard !stint.asking.isEmpty else { return false }
     guard let value, let breakdown else { return true }
     guard !value.isResidual else { return false }
     if lotValues.contains(value.code) {
-      return asking.contains { contract in
+      return stint.asking.contains { contract in
         contract.lot.map { $0.districts.isEmpty || $0.districts.contains(value.code) } ?? true
       }
     }
-    let whole = Place(body: body.code, start: period.start, end: period.end, breakdown: .total)
-    return !(split[breakdown]?.contains(whole) ?? false)
+    let periods = indicator.terms(for: stint.period).formula.items
+      .flatMap { slots.of($0, stint) }
+    return !sent.splits(body.code, breakdown, in: periods)
   }
 }

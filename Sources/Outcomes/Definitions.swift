@@ -26,10 +26,27 @@ package struct Definitions: Hashable, Sendable, Codable {
     self.council = council
   }
 
+  /// The financial year that all periods are counted in.
+  package var year: FinancialYear { council.financialYear }
+
+  /// The authority's own strategy.
+  package var strategy: Framework? { frameworks.first { $0.kind == .council } }
+
   package func item(_ code: Item.Code) -> Item? { items.first { $0.code == code } }
 
   package func indicator(_ code: Indicator.Code) -> Indicator? {
     indicators.first { $0.code == code }
+  }
+
+  /// Whether a body publishes figures of its own accord and reports nothing to us: it is never due.
+  package func isPublisher(_ body: ReportingBody) -> Bool {
+    let asked = Set(body.contracts.flatMap(\.indicators))
+    let indicators = indicators.filter { asked.contains($0.code) }
+    return body.kind == .national || !indicators.isEmpty && indicators.allSatisfy(\.isPublished)
+  }
+
+  package func population(_ code: String) -> Population? {
+    populations.first { $0.code == code }
   }
 
   package func breakdown(_ code: Breakdown.Code) -> Breakdown? {
@@ -49,6 +66,9 @@ package struct Council: Hashable, Sendable, Codable {
   package let areaName: String
   /// One line on every page for a carer who needs help now.
   package let helpNow: HelpLine
+  package let financialYear: FinancialYear
+  /// How often a release is made.
+  package let releaseFrequency: Frequency
 
   package struct HelpLine: Hashable, Sendable, Codable {
     package let words: String
@@ -62,11 +82,24 @@ package struct Council: Hashable, Sendable, Codable {
     }
   }
 
-  package init(name: String, areaCode: String, areaName: String, helpNow: HelpLine) {
+  package init(
+    name: String, areaCode: String, areaName: String, helpNow: HelpLine,
+    financialYear: FinancialYear, releaseFrequency: Frequency
+  ) {
     self.name = name
     self.areaCode = areaCode
     self.areaName = areaName
     self.helpNow = helpNow
+    self.financialYear = financialYear
+    self.releaseFrequency = releaseFrequency
+  }
+}
+
+extension Council {
+  /// The newest period of a release that was over on a day.
+  package func lastReleasePeriod(on day: Day) -> ReportingPeriod {
+    let running = releaseFrequency.period(holding: day, in: financialYear)
+    return releaseFrequency.period(holding: running.start.adding(-1), in: financialYear)
   }
 }
 

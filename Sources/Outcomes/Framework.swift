@@ -2,11 +2,20 @@
 
 /// A strategy whose outcomes are monitored, such as Kent's adult carers' strategy.
 package struct Framework: Hashable, Sendable, Codable {
+  package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The authority's own strategy; there is one.
+    case council
+    /// An employer's, or a whole field of employers', for carers at work.
+    case employer
+  }
+
   package let code: String
   package let title: String
+  package let kind: Kind
   package let vision: String
   package let validFrom: Day
-  package let validTo: Day
+  /// `nil` where the framework states no end.
+  package let validTo: Day?
   package let source: Citation
   package let areas: [Area]
   /// All the labels of the strategy's diagram; those of the outcomes' area are its outcomes.
@@ -15,12 +24,13 @@ package struct Framework: Hashable, Sendable, Codable {
   package let statements: [Statement]
 
   package init(
-    code: String, title: String, vision: String, validFrom: Day, validTo: Day,
+    code: String, title: String, kind: Kind, vision: String, validFrom: Day, validTo: Day?,
     source: Citation, areas: [Area], labels: [Label], keyMoments: [KeyMoment],
     statements: [Statement]
   ) {
     self.code = code
     self.title = title
+    self.kind = kind
     self.vision = vision
     self.validFrom = validFrom
     self.validTo = validTo
@@ -80,9 +90,27 @@ package struct Label: Hashable, Sendable, Codable {
   /// Why it stands in its area, in a sentence.
   package let evidence: String
   package let aliases: [String]
+  /// Where it stood before, the oldest change first.
+  package let changes: [Superseded<Terms>]
+
+  /// What a correction of a label may change.
+  package struct Terms: Hashable, Sendable, Codable {
+    package let title: String
+    package let area: String
+    package let status: Status
+    package let evidence: String
+
+    package init(title: String, area: String, status: Status, evidence: String) {
+      self.title = title
+      self.area = area
+      self.status = status
+      self.evidence = evidence
+    }
+  }
 
   package init(
-    code: Code, title: String, area: String, status: Status, evidence: String, aliases: [String]
+    code: Code, title: String, area: String, status: Status, evidence: String,
+    aliases: [String], changes: [Superseded<Terms>] = []
   ) {
     self.code = code
     self.title = title
@@ -90,6 +118,14 @@ package struct Label: Hashable, Sendable, Codable {
     self.status = status
     self.evidence = evidence
     self.aliases = aliases
+    self.changes = changes
+  }
+
+  /// The label with other terms, its history kept.
+  func with(_ terms: Terms) -> Label {
+    Label(
+      code: code, title: terms.title, area: terms.area, status: terms.status,
+      evidence: terms.evidence, aliases: aliases, changes: changes)
   }
 }
 

@@ -24,7 +24,7 @@ package struct Indicator: Hashable, Sendable, Codable {
   }
 
   package enum Tier: String, Hashable, Sendable, Codable, CaseIterable {
-    case core, optional, council, national
+    case core, optional, council, national, employer
   }
 
   /// What an indicator says about a label or a key moment.
@@ -70,6 +70,8 @@ package struct Indicator: Hashable, Sendable, Codable {
     case sum([Item.Code])
     /// A sum of items divided by a sum of items, times `scale` (100 for percentages).
     case ratio(numerator: [Item.Code], denominator: [Item.Code], scale: Int)
+    /// A sum of items for each `scale` of the people who live where the reporting contracts are.
+    case perPopulation([Item.Code], population: String, scale: Int)
     /// A figure its publisher states; nothing is computed.
     case published(Item.Code)
   }
@@ -102,6 +104,11 @@ package struct Indicator: Hashable, Sendable, Codable {
   package let aliases: [Alias]
   /// What readers must know, in a sentence each.
   package let notes: [String]
+  /// For a survey, the item that counts who was asked; it stands beside the figure too.
+  package let surveyAsked: Item.Code?
+  package let targets: [Target]
+  /// What held before, the oldest change first.
+  package let changes: [Superseded<Terms>]
 
   package init(
     code: Code, title: String, plain: String, numeratorWords: String, denominatorWords: String?,
@@ -109,7 +116,8 @@ package struct Indicator: Hashable, Sendable, Codable {
     polarity: Polarity, reportedBy: ReportingBody.Kind, formula: Formula, beside: [Item.Code],
     labels: [Tag], moments: [Tag], breakdowns: [Breakdown.Code], addsOver: Set<Item.Axis>,
     secret: Secret, tier: Tier, publishes: [Table], source: Citation, aliases: [Alias],
-    notes: [String]
+    notes: [String], surveyAsked: Item.Code? = nil, targets: [Target] = [],
+    changes: [Superseded<Terms>] = []
   ) {
     self.code = code
     self.title = title
@@ -135,19 +143,39 @@ package struct Indicator: Hashable, Sendable, Codable {
     self.source = source
     self.aliases = aliases
     self.notes = notes
+    self.surveyAsked = surveyAsked
+    self.targets = targets
+    self.changes = changes
+  }
+}
+
+extension Indicator.Formula {
+  /// The items it is made of, numerator first.
+  package var items: [Item.Code] {
+    switch self {
+    case .sum(let items), .perPopulation(let items, _, _): items
+    case .ratio(let numerator, let denominator, _): numerator + denominator
+    case .published(let item): [item]
+    }
   }
 }
 
 extension Indicator {
   /// Items the figure is computed from, numerator first.
-  package var formulaItems: [Item.Code] {
-    switch formula {
-    case .sum(let items): items
-    case .ratio(let numerator, let denominator, _): numerator + denominator
-    case .published(let item): [item]
-    }
+  package var formulaItems: [Item.Code] { formula.items }
+
+  /// Every item that the figures of some period need, what stands beside them included.
+  package var allItems: [Item.Code] {
+    var seen: Set<Item.Code> = []
+    let all =
+      formulaItems + changes.flatMap(\.before.formula.items) + beside
+      + [surveyAsked].compactMap { $0 }
+    return all.filter { seen.insert($0).inserted }
   }
 
   /// Real figures published by a national body, as against what providers and the council report.
   package var isNational: Bool { tier == .national }
+
+  /// Real figures that somebody published, shown as published, in either kind of release.
+  package var isPublished: Bool { secret == .published }
 }

@@ -21,11 +21,16 @@ package struct PublishedFigure: Hashable, Sendable, Codable {
   package let respondents: Decimal?
   /// Half the width of the publisher's 95% interval, in the figure's own unit.
   package let margin: Decimal?
+  /// The publisher's exact words, shown beside the figure; `nil` where it is only a number.
+  package let words: String?
 
-  package init(value: Decimal, respondents: Decimal?, margin: Decimal?) {
+  package init(
+    value: Decimal, respondents: Decimal?, margin: Decimal?, words: String? = nil
+  ) {
     self.value = value
     self.respondents = respondents
     self.margin = margin
+    self.words = words
   }
 }
 
@@ -50,7 +55,7 @@ package struct Observation: Hashable, Sendable {
 
   package let key: Key
   package let reported: Reported
-  /// The sender's note, never published.
+  /// The sender's note, never published; but of a published figure, its publisher's own words.
   package let note: String?
 
   package init(key: Key, reported: Reported, note: String? = nil) {

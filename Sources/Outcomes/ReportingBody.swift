@@ -35,11 +35,14 @@ package struct Contract: Hashable, Sendable, Codable {
   package let validTo: Day
   /// Indicators the contract asks for.
   package let indicators: [Indicator.Code]
+  /// Every item it asks for: those of its indicators, and others such as the stock and flow of
+  /// carers.
+  package let items: [Item.Code]
   package let due: DueRule
 
   package init(
     code: String, title: String, lot: Lot?, validFrom: Day, validTo: Day,
-    indicators: [Indicator.Code], due: DueRule
+    indicators: [Indicator.Code], items: [Item.Code] = [], due: DueRule
   ) {
     self.code = code
     self.title = title
@@ -47,6 +50,7 @@ package struct Contract: Hashable, Sendable, Codable {
     self.validFrom = validFrom
     self.validTo = validTo
     self.indicators = indicators
+    self.items = items
     self.due = due
   }
 
@@ -54,10 +58,27 @@ package struct Contract: Hashable, Sendable, Codable {
     period.overlaps(from: validFrom, to: validTo)
   }
 
+  /// The part of a period that it covers: July alone, of a quarter, where it ends on 31 July.
+  package func part(of period: ReportingPeriod) -> ReportingPeriod? {
+    period.part(from: validFrom, to: validTo)
+  }
+
+  /// The period of the return in which what ends on a day is reported; a part-return's own part.
+  package func returnPeriod(holding day: Day, in year: FinancialYear) -> ReportingPeriod? {
+    part(of: due.frequency.period(holding: day, in: year)).flatMap { $0.end >= day ? $0 : nil }
+  }
+
   /// The reporting periods it asks a return for, up to those that ended by `day`, oldest first.
-  package func periods(endedBy day: Day) -> [ReportingPeriod] {
-    let first = due.frequency.period(holding: validFrom)
-    return due.frequency.periods(from: first.start, to: day).filter(isValid(during:))
+  ///
+  /// The first and the last are part-returns where it begins or ends within a period.
+  package func periods(endedBy day: Day, in year: FinancialYear) -> [ReportingPeriod] {
+    var periods: [ReportingPeriod] = []
+    var whole = due.frequency.period(holding: validFrom, in: year)
+    while let part = part(of: whole), part.end <= day {
+      periods.append(part)
+      whole = due.frequency.period(holding: whole.end.adding(1), in: year)
+    }
+    return periods
   }
 }
 
@@ -67,11 +88,14 @@ package struct Lot: Hashable, Sendable, Codable {
   package let title: String
   /// District codes; empty when it covers the whole county.
   package let districts: [String]
+  /// Whether the districts are agreed; where not, pages say so.
+  package let isConfirmed: Bool
 
-  package init(code: String, title: String, districts: [String]) {
+  package init(code: String, title: String, districts: [String], isConfirmed: Bool = true) {
     self.code = code
     self.title = title
     self.districts = districts
+    self.isConfirmed = isConfirmed
   }
 }
 

@@ -36,54 +36,16 @@ package struct ReportingPeriod: Hashable, Sendable, Codable {
 
   package func overlaps(from: Day, to: Day) -> Bool { start <= to && from <= end }
 
+  /// The part of it that lies from one day to another; `nil` where none does.
+  package func part(from: Day, to: Day) -> ReportingPeriod? {
+    ReportingPeriod(start: max(start, from), end: min(end, to), kind: kind)
+  }
+
   package func of(kind: Kind) -> ReportingPeriod { ReportingPeriod(unchecked: start, end, kind) }
 }
 
 extension ReportingPeriod: Comparable {
   package static func < (a: ReportingPeriod, b: ReportingPeriod) -> Bool {
     (a.start, a.end, a.kind.rawValue) < (b.start, b.end, b.kind.rawValue)
-  }
-}
-
-/// How often something is reported, and so how long its periods are.
-package enum Frequency: String, Hashable, Sendable, Codable, CaseIterable {
-  case monthly, quarterly, yearly
-
-  /// The length of one period, in months.
-  package var months: Int {
-    switch self {
-    case .monthly: 1
-    case .quarterly: 3
-    case .yearly: 12
-    }
-  }
-
-  /// The period of this length that holds the day; years are financial years, from 1 April.
-  package func period(holding day: Day, kind: ReportingPeriod.Kind = .flow) -> ReportingPeriod {
-    // Months counted from April, so that quarters and years fall out by division.
-    let monthsSinceApril = (day.year * 12 + day.month - 4) / months * months
-    let first = Day(firstOfMonth: monthsSinceApril + 3)
-    let next = Day(firstOfMonth: monthsSinceApril + 3 + months)
-    guard let period = ReportingPeriod(start: first, end: next.adding(-1), kind: kind) else {
-      preconditionFailure("a period of at least one month ends after it starts")
-    }
-    return period
-  }
-
-  /// The periods of this length that start on or after `from` and end on or before `to`, in order.
-  package func periods(from: Day, to: Day) -> [ReportingPeriod] {
-    var periods: [ReportingPeriod] = []
-    var next = period(holding: from)
-    if next.start < from { next = period(holding: next.end.adding(1)) }
-    while next.end <= to {
-      periods.append(next)
-      next = period(holding: next.end.adding(1))
-    }
-    return periods
-  }
-
-  /// The periods of this length that end within another, in order: what its return reports.
-  package func periods(endingIn whole: ReportingPeriod) -> [ReportingPeriod] {
-    periods(from: period(holding: whole.start).start, to: whole.end)
   }
 }

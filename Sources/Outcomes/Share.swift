@@ -13,11 +13,77 @@ package struct NilReturn: Hashable, Sendable {
   }
 }
 
-/// One item of one place in a breakdown, as a body reported it.
-struct Sent {
-  let item: Item.Code
+/// One number that a body sent.
+struct Sent: Hashable {
   let reported: Reported
+  let note: String?
   let received: Day
+}
+
+/// One item's numbers for the periods that make up one; `nil` where one was not sent.
+struct SentItem {
+  let item: Item.Code
+  let numbers: [Sent?]
+}
+
+/// What all bodies sent, looked up by body, item, dates and place.
+struct SentNumbers {
+  private struct Place: Hashable {
+    let body: ReportingBody.Code
+    let item: Item.Code
+    let start: Day
+    let end: Day
+    let breakdown: BreakdownKey
+  }
+
+  private struct Split: Hashable {
+    let body: ReportingBody.Code
+    let breakdown: Breakdown.Code
+    let start: Day
+    let end: Day
+  }
+
+  private var numbers: [Place: Sent] = [:]
+  /// Bodies and periods that sent at least one row of a breakdown.
+  private var splits: Set<Split> = []
+  private(set) var periods: Set<ReportingPeriod> = []
+
+  init(_ observations: [KnownObservation]) {
+    numbers.reserveCapacity(observations.count)
+    for known in observations {
+      let key = known.observation.key
+      let place = Place(
+        body: key.body, item: key.item, start: key.period.start, end: key.period.end,
+        breakdown: key.breakdown)
+      numbers[place] = Sent(
+        reported: known.observation.reported, note: known.observation.note,
+        received: known.received)
+      periods.insert(key.period)
+      for breakdown in key.breakdown.values.keys {
+        splits.insert(
+          Split(
+            body: key.body, breakdown: breakdown, start: key.period.start, end: key.period.end))
+      }
+    }
+  }
+
+  func of(
+    _ body: ReportingBody.Code, _ item: Item.Code, _ periods: [ReportingPeriod],
+    _ breakdown: BreakdownKey
+  ) -> [Sent?] {
+    periods.map {
+      numbers[
+        Place(body: body, item: item, start: $0.start, end: $0.end, breakdown: breakdown)]
+    }
+  }
+
+  func splits(
+    _ body: ReportingBody.Code, _ breakdown: Breakdown.Code, in periods: [ReportingPeriod]
+  ) -> Bool {
+    periods.contains {
+      splits.contains(Split(body: body, breakdown: breakdown, start: $0.start, end: $0.end))
+    }
+  }
 }
 
 /// What one body has for one cell.
@@ -29,33 +95,35 @@ enum Share {
   case nothing
   case notExpected
 
-  static func published(in found: [Sent], _ item: Item.Code) -> Share {
-    guard let sent = found.first(where: { $0.item == item }) else { return .none(.notReported) }
+  static func published(in found: [SentItem]) -> Share {
+    guard let sent = found.first?.numbers.first ?? nil else { return .none(.notReported) }
     if case .published(let figure) = sent.reported {
-      return .published(figure, received: sent.received)
+      let worded = PublishedFigure(
+        value: figure.value, respondents: figure.respondents, margin: figure.margin,
+        words: sent.note)
+      return .published(worded, received: sent.received)
     }
     return .none(Cell.Gap(sent.reported))
   }
 
-  /// The sums of the items, if every one of them is a quantity.
-  static func parts(in found: [Sent], _ top: [Item.Code], over bottom: [Item.Code]?) -> Share {
+  /// The sums of the items, if every one of their numbers is a quantity.
+  /// - Parameter bottom: none for a sum, which has no denominator.
+  static func parts(in top: [SentItem], over bottom: [SentItem]) -> Share {
     var sums = [Decimal(0), Decimal(0)]
     var received: Day?
-    for (part, items) in [top, bottom ?? []].enumerated() {
-      for item in items {
-        guard let one = found.first(where: { $0.item == item }) else {
-          return .none(.notReported)
-        }
-        guard case .quantity(let quantity) = one.reported else {
-          return .none(Cell.Gap(one.reported))
+    for (part, items) in [top, bottom].enumerated() {
+      for sent in items.flatMap(\.numbers) {
+        guard let sent else { return .none(.notReported) }
+        guard case .quantity(let quantity) = sent.reported else {
+          return .none(Cell.Gap(sent.reported))
         }
         sums[part] += quantity
-        received = max(received ?? one.received, one.received)
+        received = max(received ?? sent.received, sent.received)
       }
     }
     guard let received else { return .none(.notReported) }
     return .parts(
-      numerator: sums[0], denominator: bottom == nil ? nil : sums[1], received: received)
+      numerator: sums[0], denominator: bottom.isEmpty ? nil : sums[1], received: received)
   }
 }
 
@@ -89,6 +157,14 @@ struct Tally {
       collected = max(collected ?? received, received)
     }
     expected += 1
+  }
+
+  /// Takes a population for denominator; where none is known there is no number.
+  mutating func divide(by people: Decimal?) {
+    denominator = people
+    guard people == nil else { return }
+    collected = nil
+    gaps.append(.notRecorded)
   }
 
   /// - Parameter isResidual: of a rest such as “district unknown”, nobody is expected to send a

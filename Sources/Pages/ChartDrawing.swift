@@ -2,6 +2,7 @@
 
 import Disclosure
 import Foundation
+import Outcomes
 
 enum ChartDrawing {
   /// The lines across at each tick, with their numbers.
@@ -63,6 +64,25 @@ enum ChartDrawing {
     "<path class=\"bar\" d=\"M\(x - 3) \(to)h6M\(x) \(to)V\(from)M\(x - 3) \(from)h6\"/>"
   }
 
+  /// Where a redefinition parts what is not to be compared.
+  ///
+  /// - Parameter isHeaded: a word stands over the plot's left part, so the date goes below it
+  ///   there.
+  static func breakMark(
+    _ day: Day, at x: Double, _ plot: PlotArea, size: LineChart.Size, isHeaded: Bool
+  ) -> HTML {
+    let isLow = isHeaded && x < plot.left + 140
+    let (textX, textY) = isLow ? (x + 4, plot.bottom - 5) : (x, plot.top - 5)
+    let anchor: HTML = isLow ? "start" : "middle"
+    let words: HTML? =
+      size == .small
+      ? nil
+      : """
+      <text class="tick" x="\(textX)" y="\(textY)" text-anchor="\(anchor)">\(day.shortWords)</text>
+      """
+    return "<path class=\"break\" d=\"M\(x) \(plot.top)V\(plot.bottom)\"/>\(words)\n"
+  }
+
   /// A circle, a square, a diamond or a triangle, as a path around its middle.
   static func shape(_ number: Int, x: Double, y: Double, radius r: Double) -> HTML {
     switch number % 4 {
@@ -109,4 +129,9 @@ enum ChartDrawing {
     guard rounded == rounded.rounded(), abs(rounded) < 1e15 else { return "\(rounded)" }
     return Decimal(Int(rounded)).grouped()
   }
+}
+
+extension Day {
+  /// `1 Apr 2025`.
+  fileprivate var shortWords: String { "\(day) \(Day.monthNames[month - 1].prefix(3)) \(year)" }
 }

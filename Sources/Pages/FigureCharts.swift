@@ -6,12 +6,18 @@ import Outcomes
 
 extension Figure {
   /// The figure as a chart draws it.
-  var point: LineChart.Point {
+  func point(in year: FinancialYear) -> LineChart.Point {
     LineChart.Point(
-      day: period.end.number, tick: period.shortLines, value: value?.asDouble, text: text,
-      margin: margin?.asDouble,
-      isPartial: completeness.isPartial || markers.contains(.provisional))
+      day: period.end.number, tick: period.shortLines(in: year), value: value?.asDouble, text: text,
+      margin: margin?.asDouble, isPartial: isHollow,
+      breakDay: isAfterBreak ? period.start : nil)
   }
+
+  /// It is the first after a redefinition.
+  var isAfterBreak: Bool { markers.contains(.breakInSeries) }
+
+  /// It rests on some of the returns only.
+  var isHollow: Bool { completeness.isPartial || markers.contains(.provisional) }
 }
 
 extension Decimal {
@@ -22,12 +28,16 @@ extension Decimal {
 /// The charts of one indicator.
 struct FigureCharts<Audience: Sendable> {
   let indicator: Indicator
+  let year: FinancialYear
   let isIllustrative: Bool
 
   /// One chart with a line for each row.
   func lines(_ rows: [FigureTable<Audience>.Row], id: String, name: String) -> LineChart {
     chart(
-      rows.map { LineChart.Series(name: $0.value?.title ?? name, points: $0.figures.map(\.point)) },
+      rows.map { row in
+        LineChart.Series(
+          name: row.value?.title ?? name, points: row.figures.map { $0.point(in: year) })
+      },
       id: id, title: indicator.title)
   }
 
@@ -39,7 +49,7 @@ struct FigureCharts<Audience: Sendable> {
     let shown = rows.filter { $0.figures.suffix(count).contains { $0.value != nil } }
     let charts = shown.enumerated().map { number, row in
       let name = row.value?.title ?? indicator.title
-      let points = row.figures.suffix(count).map(\.point)
+      let points = row.figures.suffix(count).map { $0.point(in: year) }
       return (
         name,
         chart(
@@ -85,6 +95,9 @@ struct FigureCharts<Audience: Sendable> {
     if partial > 0 {
       words +=
         "\(counted(partial, "hollow point rests", "hollow points rest")) on some returns only. "
+    }
+    for day in points.compactMap(\.breakDay) {
+      words += "A break on \(day.words): not to be compared with what stands before it. "
     }
     return words.trimmingSpaces()
   }

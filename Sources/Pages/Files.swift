@@ -1,25 +1,27 @@
 // The figures as files: CSV in long form, one row for each figure.
 
-import Disclosure
+package import Disclosure
 import Outcomes
 
 /// A data file: UTF-8 without a byte order mark, RFC 4180 with CRLF.
-enum DataFile {
+package enum DataFile {
   static let columns = [
     "indicator", "indicator_title", "period_start", "period_end", "period", "breakdown",
     "value_code", "value_title", "figure", "unit", "numerator", "denominator", "respondents",
-    "margin", "markers", "reported", "expected", "kind",
+    "margin", "markers", "rating", "publisher_words", "reported", "expected", "kind",
   ]
 
   static func bytes(
-    of indicators: [(indicator: Indicator, figures: IndicatorFigures<Public>?)]
+    of indicators: [(indicator: Indicator, figures: IndicatorFigures<Public>?)],
+    in year: FinancialYear
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     append(columns, to: &bytes)
     for (indicator, figures) in indicators {
       guard let figures else { continue }
       for line in figures.tables.flatMap(lines) + figures.beside.flatMap(lines) {
-        append(cells(indicator, line, isIllustrative: figures.isIllustrative), to: &bytes)
+        append(
+          cells(indicator, line, in: year, isIllustrative: figures.isIllustrative), to: &bytes)
       }
     }
     return bytes
@@ -59,26 +61,28 @@ enum DataFile {
   }
 
   private static func cells(
-    _ indicator: Indicator, _ line: Line, isIllustrative: Bool
+    _ indicator: Indicator, _ line: Line, in year: FinancialYear, isIllustrative: Bool
   ) -> [String] {
     let figure = line.figure
+    let terms = indicator.terms(for: figure.period)
     func part(_ title: String?) -> String {
       plain(figure.parts.first { $0.title == title }?.text ?? "")
     }
     return [
       indicator.code, harmless(indicator.title), figure.period.start.iso, figure.period.end.iso,
-      figure.period.code, line.breakdown, harmless(line.valueCode), harmless(line.valueTitle),
-      figure.value == nil ? "" : plain(figure.text), harmless(line.unit ?? indicator.unit),
-      part(indicator.numeratorWords), part(indicator.denominatorWords),
-      part(PartTitle.respondents), figure.margin.map { "\($0)" } ?? "",
-      markers(figure), String(figure.completeness.reported),
+      figure.period.code(in: year), line.breakdown, harmless(line.valueCode),
+      harmless(line.valueTitle), figure.value == nil ? "" : plain(figure.text),
+      harmless(line.unit ?? indicator.unit), part(terms.numeratorWords),
+      part(terms.denominatorWords), part(PartTitle.respondents),
+      figure.margin.map { "\($0)" } ?? "", markers(figure), figure.standing?.code ?? "",
+      harmless(figure.words ?? ""), String(figure.completeness.reported),
       String(figure.completeness.expected), isIllustrative ? "illustrative" : "real",
     ]
   }
 
   /// A number as machines read it: without thousands separators and the per cent sign; nothing for
   /// words or a mark in a number's place.
-  private static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     let number = text.filter { $0 != "," && $0 != "%" }
     let isNumber = number.utf8.allSatisfy {
       (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
@@ -87,21 +91,21 @@ enum DataFile {
   }
 
   /// The markers, and such words as “under 5” that stand in a number's place.
-  private static func markers(_ figure: Figure<Public>) -> String {
+  package static func markers(_ figure: Figure<Public>) -> String {
     let markers = figure.markers.map(\.rawValue).joined()
     guard figure.value != nil, plain(figure.text).isEmpty else { return markers }
     return markers + harmless(figure.text)
   }
 
   /// Words that a spreadsheet would take for a formula get an apostrophe in front.
-  static func harmless(_ words: String) -> String {
+  package static func harmless(_ words: String) -> String {
     guard let first = words.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
       return words
     }
     return "'" + words
   }
 
-  private static func append(_ cells: [String], to bytes: inout [UInt8]) {
+  package static func append(_ cells: [String], to bytes: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       let needsQuotes = cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }

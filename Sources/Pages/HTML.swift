@@ -87,7 +87,7 @@ extension [HTML] {
 
 extension StringProtocol {
   /// The text as one part of an address: all but letters, digits, `-`, `_` and `.` as %XX.
-  var asPathPart: String {
+  package var asPathPart: String {
     let digits = Array("0123456789ABCDEF")
     return utf8.reduce(into: "") { path, byte in
       switch byte {

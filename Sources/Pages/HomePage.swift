@@ -19,31 +19,32 @@ struct HomePage {
     let council = site.definitions.council
     return """
       <h1>How are unpaid carers in \(council.areaName) supported?</h1>
-      \(site.definitions.frameworks.enumerated().map(framework))\
-      \(nationalSection)
+      \(site.definitions.strategy.map(strategy))\(atWork)\(nationalSection)
       """
   }
 
-  private func framework(_ number: Int, _ framework: Framework) -> HTML {
-    // The navigation leads to the first framework's parts; a second one's get its code behind them.
-    let ending = number == 0 ? "" : "-" + framework.code
-    return """
-      <figure class="vision">
-      <blockquote><p>\(framework.vision)</p></blockquote>
-      <figcaption>The vision of the \(framework.title)</figcaption>
-      </figure>
-      \(outcomes(framework, ending))\(otherAreas(framework))\(moments(framework, ending))
-      """
+  private func strategy(_ framework: Framework) -> HTML {
+    """
+    <figure class="vision">
+    <blockquote><p>\(framework.vision)</p></blockquote>
+    <figcaption>The vision of the \
+    <a href="\(place.link(to: .framework(framework)))">\(framework.title)</a></figcaption>
+    </figure>
+    \(outcomes(framework))\(otherAreas(framework))\(moments(framework))
+    """
   }
 
-  private func outcomes(_ framework: Framework, _ ending: String) -> HTML {
+  private func outcomes(_ framework: Framework) -> HTML {
     let descriptions = framework.areas.filter(\.holdsOutcomes).map { area -> HTML in
       "<p>\(area.description)</p>\n"
     }
+    let title = framework.areas.first(where: \.holdsOutcomes)?.title ?? ""
     return """
-      <section id="outcomes\(ending)" aria-labelledby="outcomes-title\(ending)">
-      <h2 id="outcomes-title\(ending)">Positive outcomes</h2>
+      <section id="outcomes" aria-labelledby="outcomes-title">
+      <h2 id="outcomes-title">\(title)</h2>
       \(descriptions)\
+      <p>Some outcomes are measured well, others hardly: \
+      <a href="\(place.link(to: .coverage))">what is measured, and what is not</a>.</p>
       \(IndicatorList.key)\
       <ul class="cards">
       \(framework.outcomes.map { card($0, framework) })</ul>
@@ -69,8 +70,7 @@ struct HomePage {
   private func card(_ label: Label, _ framework: Framework) -> HTML {
     let list = IndicatorList(
       site: site, place: place, code: label.code, tags: \.labels, opened: opened)
-    let inferred: HTML? =
-      label.status == .inferred ? " <span class=\"tag\">assignment inferred</span>" : nil
+    let inferred = LabelHistory(label: label, framework: framework).inferredTag
     return """
       <li class="card">
       <h3><a href="\(place.link(to: .label(label, framework)))">\(label.title)</a>\(inferred)</h3>
@@ -79,13 +79,13 @@ struct HomePage {
       """
   }
 
-  private func moments(_ framework: Framework, _ ending: String) -> HTML {
+  private func moments(_ framework: Framework) -> HTML {
     let seven = framework.keyMoments.filter { $0.kind == .moment }
     let others = framework.keyMoments.filter { $0.kind != .moment }
     return """
-      <section id="moments\(ending)" aria-labelledby="moments-title\(ending)">
-      <h2 id="moments-title\(ending)">Key moments</h2>
-      <p>Times when support matters most, besides ongoing advice and contact.</p>
+      <section id="moments" aria-labelledby="moments-title">
+      <h2 id="moments-title">Key moments</h2>
+      <p>\(framework.momentsWords)</p>
       <ol class="cards moments">
       \(seven.map { moment($0, framework) })</ol>
       <ul class="plain">
@@ -108,13 +108,32 @@ struct HomePage {
       """
   }
 
+  /// The frameworks of employers, which have pages of their own.
+  private var atWork: HTML? {
+    let frameworks = site.definitions.frameworks.filter { $0.kind == .employer }
+    guard !frameworks.isEmpty else { return nil }
+    let items = frameworks.map { framework -> HTML in
+      "<li><a href=\"\(place.link(to: .framework(framework)))\">\(framework.title)</a></li>\n"
+    }
+    return """
+      <section aria-labelledby="work-title">
+      <h2 id="work-title">Carers at work</h2>
+      <p>Many carers have a job, and employers reach carers whom no service knows. What some \
+      employers have set themselves, and what is known of it:</p>
+      <ul class="plain">
+      \(items)</ul>
+      </section>
+
+      """
+  }
+
   private var nationalSection: HTML {
     guard site.definitions.indicators.contains(where: \.isNational) else { return .nothing }
     return """
       <section class="national" aria-labelledby="national-title">
       <h2 id="national-title">Published national figures (real)</h2>
       <p>What surveys of carers say, as published, for \
-      \(site.definitions.council.areaName) and for England. They stand apart from providers’ \
+      \(site.definitions.comparedAreas). They stand apart from providers’ \
       figures. <a href="\(place.link(to: .national))">See all published national figures</a></p>
       </section>
 

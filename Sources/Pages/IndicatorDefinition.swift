@@ -13,7 +13,7 @@ struct IndicatorDefinition {
     let labels = indicator.labels.compactMap { tag -> HTML? in
       for framework in site.definitions.frameworks {
         guard let label = framework.labels.first(where: { $0.code == tag.code }) else { continue }
-        return item(tag, label.title, to: .label(label, framework))
+        return item(tag, label.title, of: framework, to: .label(label, framework))
       }
       return nil
     }
@@ -22,14 +22,17 @@ struct IndicatorDefinition {
         guard let moment = framework.keyMoments.first(where: { $0.code == tag.code }) else {
           continue
         }
-        return item(tag, moment.title, to: .moment(moment, framework))
+        return item(tag, moment.title, of: framework, to: .moment(moment, framework))
       }
       return nil
     }
+    // Employers' frameworks have no key moments.
+    let momentList: HTML? =
+      moments.isEmpty && indicator.tier == .employer
+      ? nil : "<h3>Key moments</h3>\n\(list(moments))"
     return """
       <h3>Outcomes and other aims</h3>
-      \(list(labels))<h3>Key moments</h3>
-      \(list(moments))\(labels.isEmpty && moments.isEmpty ? nil : IndicatorList.key)
+      \(list(labels))\(momentList)\(labels.isEmpty && moments.isEmpty ? nil : IndicatorList.key)
       """
   }
 
@@ -38,22 +41,29 @@ struct IndicatorDefinition {
       ? "<p class=\"nothing\">None.</p>\n" : "<ul class=\"indicators wide\">\n\(items)</ul>\n"
   }
 
-  private func item(_ tag: Indicator.Tag, _ title: String, to page: Page) -> HTML {
-    let isRelated = tag.bearing == .related
-    let mark: HTML = isRelated ? "mark related" : "mark evidence"
-    let related: HTML? = isRelated ? " <span class=\"tag related\">related</span>" : nil
+  private func item(
+    _ tag: Indicator.Tag, _ title: String, of framework: Framework, to page: Page
+  ) -> HTML {
+    // The council's own strategy goes without saying.
+    let whole: HTML? =
+      framework.kind == .employer ? " <span class=\"when\">\(framework.title)</span>" : nil
     return """
-      <li><span class="\(mark)" aria-hidden="true"></span><span class="what">\
-      <a href="\(place.link(to: page))">\(title)</a>\(related)</span></li>
+      <li><span class="\(tag.bearing.mark)" aria-hidden="true"></span><span class="what">\
+      <a href="\(place.link(to: page))">\(title)</a>\(tag.bearing.tag)\(whole)</span></li>
 
       """
   }
 
   var list: HTML {
+    let pairs = rows.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>\n" as HTML }
+    return "<dl class=\"definition\">\n\(pairs)</dl>\n"
+  }
+
+  private var rows: [(HTML, HTML)] {
     var rows: [(HTML, HTML)] = []
     switch indicator.formula {
     case .published: rows.append(("What is published", "\(indicator.numeratorWords.asSentence)"))
-    case .sum, .ratio:
+    case .sum, .ratio, .perPopulation:
       let head: HTML = indicator.denominatorWords == nil ? "What is counted" : "Numerator"
       rows.append((head, "\(indicator.numeratorWords.asSentence)"))
     }
@@ -70,8 +80,7 @@ struct IndicatorDefinition {
       let names = indicator.aliases.map { "<li>\($0.words)</li>\n" as HTML }
       rows.append(("Other names", "<ul>\n\(names)</ul>"))
     }
-    let pairs = rows.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>\n" as HTML }
-    return "<dl class=\"definition\">\n\(pairs)</dl>\n"
+    return rows
   }
 
   private var unitWords: String {
@@ -84,6 +93,9 @@ struct IndicatorDefinition {
     switch indicator.reportedBy {
     case .provider: "Commissioned providers."
     case .council: "\(site.definitions.council.name)."
+    case .employer where indicator.isPublished:
+      site.definitions.publisherWords(of: [indicator]).asSentenceStart
+        + ", of its own accord; asked of nobody."
     case .employer: "Employers."
     case .national: "A national publisher; never asked of providers."
     }

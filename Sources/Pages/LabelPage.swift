@@ -8,44 +8,61 @@ struct LabelPage {
   let place: Place
   let label: Label
   let framework: Framework
-  let opened: [OpenedFigures]
+  private let list: IndicatorList
+
+  init(
+    site: Site, place: Place, label: Label, framework: Framework, opened: [OpenedFigures]
+  ) {
+    self.site = site
+    self.place = place
+    self.label = label
+    self.framework = framework
+    list = IndicatorList(
+      site: site, place: place, code: label.code, tags: \.labels, opened: opened)
+  }
 
   var html: HTML {
     PageFrame(
-      site: site, place: place, title: label.title, section: .overview,
-      sources: [site.ownSource] + site.nationalSources, main: main
+      site: site, place: place, title: label.title, section: .overview, publisher: list.publisher,
+      sources: site.sources(under: label.code), main: main
     ).html
   }
 
   private var area: Area? { framework.areas.first { $0.code == label.area } }
 
   private var main: HTML {
-    let list = IndicatorList(
-      site: site, place: place, code: label.code, tags: \.labels, opened: opened)
-    let isOutcome = area?.holdsOutcomes ?? false
+    let history = LabelHistory(label: label, framework: framework)
     return """
-      <p class="eyebrow">\(isOutcome ? "Positive outcome" : area?.title ?? "") \(label.code)</p>
+      <p class="eyebrow">\(eyebrow) \(label.code)</p>
       <h1>\(label.title)</h1>
       \(aliases)\(list.measuredBy.map { "<p class=\"lead\">\($0)</p>\n" as HTML })\
-      \(list.sections)
-      <h2>Its place in the strategy</h2>
+      \(list.counts)\(list.sections)
+      <h2>Its place in \(whole)</h2>
       <p><strong>\(statusWords)</strong> \(label.evidence.asSentence)</p>
-      <p>Source: \(framework.source.html)</p>
+      \(history.html)\
+      <p>It is a part of: \
+      <a href="\(place.link(to: .framework(framework)))">\(framework.title)</a>. \
+      Source: \(framework.source.html)</p>
       """
   }
+
+  private var eyebrow: String { area?.title ?? "" }
+
+  /// What the label is a part of: only the council's own is “the strategy”.
+  private var whole: String { framework.kind == .council ? "the strategy" : "the framework" }
 
   private var aliases: HTML? {
     guard !label.aliases.isEmpty else { return nil }
     let names = label.aliases.map { "“\($0)”" }.joined(separator: ", ")
-    return "<p>The strategy also says \(names).</p>\n"
+    return "<p>\(whole.asSentenceStart) also says \(names).</p>\n"
   }
 
   private var statusWords: String {
     let area = area?.title ?? label.area
     return switch label.status {
-    case .firm: "Firm: the strategy’s own text supports that it belongs to “\(area)”."
+    case .firm: "Firm: \(whole)’s own text supports that it belongs to “\(area)”."
     case .inferred:
-      "Assignment inferred: the strategy does not say that it belongs to “\(area)”; we conclude it."
+      "Assignment inferred: \(whole) does not say that it belongs to “\(area)”; we conclude it."
     }
   }
 }

@@ -1,11 +1,13 @@
 // A line chart: values in, SVG out, without script and without style attributes.
 
 import Foundation
+import Outcomes
 
 /// Values over time, as one or a few lines.
 ///
 /// Axes start at zero. Where there is no value there is no line. A point that rests on fewer
-/// returns than expected is hollow; each line has its own shape of point, its own dash and its name
+/// returns than expected is hollow. Where the definition changed, the line is broken and a dashed
+/// upright bears the date. Each line has its own shape of point, its own dash and its name
 /// beside it.
 struct LineChart {
   struct Point {
@@ -20,6 +22,9 @@ struct LineChart {
     /// Half the width of a published interval.
     let margin: Double?
     let isPartial: Bool
+    /// The day on which a redefinition holds for the first time, if this is the first point after
+    /// it.
+    var breakDay: Day? = nil
   }
 
   struct Series {
@@ -65,7 +70,7 @@ struct LineChart {
       <desc id="\(id)-desc">\(description)</desc>
       \(ChartDrawing.upright(plot, isPercentage: isPercentage, size: size))\
       \(ChartDrawing.days(plot, points: series.flatMap(\.points), size: size))\
-      \(nothingShown(plot))\(series.enumerated().map { lines($0, $1, plot) })\
+      \(nothingShown(plot))\(breaks(plot))\(series.enumerated().map { lines($0, $1, plot) })\
       \(ChartDrawing.labels(plot, series: series, size: size))\(illustrative(plot))</svg>
       """
   }
@@ -98,6 +103,21 @@ struct LineChart {
     return "<text class=\"tick\" x=\"\(x)\" y=\"\(y)\" text-anchor=\"middle\">None shown</text>\n"
   }
 
+  /// A dashed upright at each break, with its date where there is room.
+  private func breaks(_ plot: PlotArea) -> [HTML] {
+    var places: [Day: Double] = [:]
+    for points in series.map(\.points) {
+      for (before, after) in zip(points, points.dropFirst()) {
+        guard let day = after.breakDay else { continue }
+        // Points stand at the ends of their periods; between two of them the upright hides none.
+        places[day] = (plot.x(before.day) + plot.x(after.day)) / 2
+      }
+    }
+    return places.sorted { $0.key < $1.key }.map { day, x in
+      ChartDrawing.breakMark(day, at: x, plot, size: size, isHeaded: isIllustrative)
+    }
+  }
+
   private func lines(_ number: Int, _ series: Series, _ plot: PlotArea) -> HTML {
     // Lines with margins stand a little apart, so that the bars do not hide each other.
     let hasMargins = series.points.contains { $0.margin != nil }
@@ -108,6 +128,7 @@ struct LineChart {
     var path = ""
     var isOpen = false
     for point in series.points {
+      if point.breakDay != nil { isOpen = false }
       guard let value = point.value else {
         isOpen = false
         continue

@@ -13,7 +13,7 @@ struct MomentPage {
   var html: HTML {
     PageFrame(
       site: site, place: place, title: moment.title, section: .overview,
-      sources: [site.ownSource] + site.nationalSources, main: main
+      sources: site.sources(under: moment.code), main: main
     ).html
   }
 
@@ -24,11 +24,12 @@ struct MomentPage {
       <p class="eyebrow">\(eyebrow)</p>
       <h1>\(moment.title)</h1>
       <p class="lead">\(explanation)</p>
-      \(list.measuredBy.map { "<p>\($0)</p>\n" as HTML })\
-      \(list.sections)
+      \(list.measuredBy.map { "<p>\($0)</p>\n" as HTML })\(list.counts)\(list.sections)
       <p>An indicator is evidence of a key moment only where it counts that moment’s contacts, or \
       is split by moment. Any other is only related.</p>
-      <p>Source: \(framework.source.html)</p>
+      <p>It is a part of: \
+      <a href="\(place.link(to: .framework(framework)))">\(framework.title)</a>. \
+      Source: \(framework.source.html)</p>
       """
   }
 

@@ -1,7 +1,7 @@
 // Published national figures: real, in a section, tables, charts and a file of their own.
 
-import Disclosure
-import Outcomes
+package import Disclosure
+package import Outcomes
 
 struct NationalPage {
   let site: Site
@@ -11,7 +11,7 @@ struct NationalPage {
   var html: HTML {
     PageFrame(
       site: site, place: place, title: "Published national figures (real)", section: .national,
-      isNational: true, sources: site.nationalSources, main: main
+      publisher: .national, sources: site.nationalSources, main: main
     ).html
   }
 
@@ -19,7 +19,7 @@ struct NationalPage {
     """
     <h1>Published national figures (real)</h1>
     <p class="lead">What national surveys and returns say about carers in \
-    \(site.definitions.council.areaName) and in England, exactly as published.</p>
+    \(site.definitions.comparedAreas), exactly as published.</p>
     <p>A survey asks some carers, not all. The margin of error says how far its figure may be from \
     what all carers would have said; where two figures’ margins overlap, take no difference for \
     granted.</p>
@@ -52,7 +52,8 @@ struct NationalPage {
   }
 }
 
-/// One national table with its chart: the council's area and England as lines with their margins.
+/// One national table with its chart: the council's area and the country as lines with their
+/// margins.
 struct NationalTable {
   let site: Site
   let indicator: Indicator
@@ -61,7 +62,8 @@ struct NationalTable {
 
   func section(heading: HTML) -> HTML {
     let compared = FigureTable.comparison(table.rows, of: site.definitions.council)
-    let charts = FigureCharts<Public>(indicator: indicator, isIllustrative: false)
+    let charts = FigureCharts<Public>(
+      indicator: indicator, year: site.definitions.year, isIllustrative: false)
     let hasMargins = compared.flatMap(\.figures).contains { $0.margin != nil }
     let bars: HTML? = hasMargins ? " The upright bars are the published margins of error." : nil
     return """
@@ -69,21 +71,19 @@ struct NationalTable {
       \(charts.lines(compared, id: "chart-\(id)", name: indicator.title).svg)
       <figcaption>\(indicator.title). Real: published figures.\(bars)</figcaption>
       </figure>
-      \(FigureTables<Public>(indicator: indicator).published(
+      \(FigureTables<Public>(indicator: indicator, year: site.definitions.year).published(
         table, caption: "\(indicator.title): published figures", id: "table-\(id)"))
       """
   }
 }
 
 extension FigureTable {
-  /// England's area code (ONS, Code History Database: E92000001).
-  private static var england: String { "E92000001" }
-
-  /// The council's own area and England; every row where neither is there.
-  static func comparison(_ rows: [Row], of council: Council) -> [Row] {
-    let chosen = [council.areaCode, england].compactMap { code in
-      rows.first { $0.value?.code == code }
-    }
-    return chosen.isEmpty ? rows : chosen
+  /// The council's own area and the last one, which is the country; every row where its own is not
+  /// there.
+  package static func comparison(_ rows: [Row], of council: Council) -> [Row] {
+    guard let own = rows.first(where: { $0.value?.code == council.areaCode }),
+      let country = rows.last, country != own
+    else { return rows }
+    return [own, country]
   }
 }

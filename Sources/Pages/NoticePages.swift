@@ -80,6 +80,8 @@ extension Page {
   fileprivate var title: String? {
     switch self {
     case .home: "Overview"
+    case .framework(let framework): framework.title
+    case .coverage: "What is measured, and what is not"
     case .label(let label, _): label.title
     case .moment(let moment, _): moment.title
     case .indicator(let indicator): indicator.title

@@ -6,20 +6,23 @@ import Outcomes
 
 /// Which part of the site a page belongs to, for the navigation.
 enum Section: CaseIterable {
-  case overview, providers, national, about
+  case overview, strategy, providers, national, about
 
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .strategy: "Strategy"
     case .providers: "Providers"
     case .national: "Published national figures"
     case .about: "About"
     }
   }
 
-  var page: Page {
+  /// Where it leads; nowhere where the definitions hold no strategy of the council's own.
+  func page(of definitions: Definitions) -> Page? {
     switch self {
     case .overview: .home
+    case .strategy: definitions.strategy.map(Page.framework)
     case .providers: .providers
     case .national: .national
     case .about: .about
@@ -33,11 +36,16 @@ struct PageFrame {
   let place: Place
   let title: String
   let section: Section
-  /// Whether everything in it is published by a national body, and so real.
-  var isNational = false
+  /// Whose figures everything in it is, where they are real in any release.
+  var publisher: Publisher?
   /// Where its figures come from, and on what terms; the sentence ends with a full stop.
   let sources: [HTML]
   let main: HTML
+
+  enum Publisher {
+    case national
+    case others(String)
+  }
 
   var html: HTML {
     """
@@ -98,34 +106,44 @@ struct PageFrame {
   }
 
   private var navigation: [HTML] {
-    var items = Section.allCases.map { item -> HTML in
-      let isHere = item == section && place.path == item.page.path
-      let current: HTML = isHere ? " aria-current=\"page\"" : ""
-      return "<li><a href=\"\(place.link(to: item.page))\"\(current)>\(item.title)</a></li>\n"
-    }
     let home = place.link(to: .home)
     let parts: [HTML] = [
       "<li><a href=\"\(home)#outcomes\">Outcomes</a></li>\n",
       "<li><a href=\"\(home)#moments\">Key moments</a></li>\n",
     ]
-    items.insert(contentsOf: parts, at: 1)
-    return items
+    let items = Section.allCases.compactMap { item -> HTML? in
+      guard let page = item.page(of: site.definitions) else { return nil }
+      let isHere = item == section && place.path == page.path
+      let current: HTML = isHere ? " aria-current=\"page\"" : ""
+      return "<li><a href=\"\(place.link(to: page))\"\(current)>\(item.title)</a></li>\n"
+    }
+    return items.prefix(1) + parts + items.dropFirst()
   }
 
   private var releaseWords: String {
-    let header = site.front.header
+    let (header, year) = (site.front.header, site.definitions.year)
     let label =
-      ReportingPeriod(label: header.label).map { "\($0.words) (\(header.label))" } ?? header.label
+      ReportingPeriod(label: header.label, in: year).map {
+        "\($0.words(in: year)) (\(header.label))"
+      } ?? header.label
     return "Release for \(label), version \(header.version)."
   }
 
   private var notice: HTML {
-    if isNational {
+    switch publisher {
+    case .national:
       return """
         <p class="notice real"><strong>Real.</strong> The figures on this page are published \
         national figures. They are not made from providers’ returns.</p>
 
         """
+    case .others(let names):
+      return """
+        <p class="notice real"><strong>Real.</strong> Published by \(names). The figures on this \
+        page are shown as published. They are not made from returns to this monitor.</p>
+
+        """
+    case nil: break
     }
     guard site.isIllustrative else { return .nothing }
     return """

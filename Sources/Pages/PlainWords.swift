@@ -1,30 +1,38 @@
 // Periods, completeness, polarity and time in words that a councillor can read.
 
 import Disclosure
-import Foundation
-import Outcomes
+package import Foundation
+package import Outcomes
 
 extension ReportingPeriod {
   /// What a sentence says of it: `July to September 2026`, `30 September 2026` for a snapshot.
-  var sentenceWords: String {
+  package func sentenceWords(in year: FinancialYear) -> String {
     switch kind {
-    case .flow: words
+    case .flow: frequency(in: year) == nil ? monthsWords ?? words(in: year) : words(in: year)
     case .snapshot: end.words
     case .rolling12: "12 months to \(end.words)"
     }
   }
 
+  /// `October 2017 to September 2021`: whole months that make no period of the year.
+  private var monthsWords: String? {
+    guard start.day == 1, end.adding(1).day == 1 else { return nil }
+    let first = Day.monthNames[start.month - 1]
+    let beginning = start.year == end.year ? first : "\(first) \(start.year)"
+    return "\(beginning) to \(Day.monthNames[end.month - 1]) \(end.year)"
+  }
+
   /// Two short lines for a table's head or a chart's axis: `Jul–Sep`, `2026`.
   ///
   /// The second is empty where the first says all, as for a financial year.
-  var shortLines: (first: String, second: String) {
+  func shortLines(in year: FinancialYear) -> (first: String, second: String) {
     let last = Day.monthNames[end.month - 1].prefix(3)
     guard kind == .flow else { return ("\(end.day) \(last)", "\(end.year)") }
-    switch frequency {
+    switch frequency(in: year) {
     case .monthly: return (String(last), "\(end.year)")
-    case .quarterly:
+    case .twoMonthly, .quarterly, .fourMonthly, .halfYearly:
       return ("\(Day.monthNames[start.month - 1].prefix(3))–\(last)", "\(end.year)")
-    case .yearly: return (words, "")
+    case .yearly: return (words(in: year), "")
     case nil: return ("to \(end.day) \(last)", "\(end.year)")
     }
   }
@@ -48,10 +56,14 @@ extension Indicator {
   }
 
   var kindWords: String {
+    if isPublished { return "As its publisher publishes it." }
     let often =
       switch frequency {
       case .monthly: "month"
+      case .twoMonthly: "two months"
       case .quarterly: "quarter"
+      case .fourMonthly: "four months"
+      case .halfYearly: "half-year"
       case .yearly: "year"
       }
     return switch kind {
@@ -81,11 +93,34 @@ extension Indicator {
   }
 
   /// What stands behind a figure: nothing for a percentage, whose sign is in its text.
-  var unitBeside: String { form == .percentage || unit == "%" ? "" : unit }
+  package var unitBeside: String { form == .percentage || unit == "%" ? "" : unit }
+
+  /// The same with the space before it, which a per cent sign goes without.
+  var unitAfter: String {
+    unitBeside.isEmpty || unitBeside.hasPrefix("%") ? unitBeside : " " + unitBeside
+  }
+}
+
+extension Definitions {
+  /// `Kent and England`: the council's own area and the country it is compared with.
+  var comparedAreas: String {
+    let country = breakdown(Breakdown.areas)?.values.last
+    guard let country, country.code != council.areaCode else { return council.areaName }
+    return "\(council.areaName) and \(country.title)"
+  }
+}
+
+extension Framework {
+  /// What key moments are, and that there is contact besides them, if the strategy says so.
+  var momentsWords: String {
+    let ongoing = keyMoments.first { $0.kind == .ongoing }
+    let besides = ongoing.map { ", besides \($0.title.lowercasedFirst)" } ?? ""
+    return "Times when support matters most\(besides)."
+  }
 }
 
 extension ReturnState {
-  var words: String {
+  package var words: String {
     switch self {
     case .notDue: "Not due yet"
     case .due: "Due, not received yet"
@@ -100,7 +135,7 @@ extension ReturnState {
 
 /// Without it every time in summer would be an hour wrong; `Collecting.LondonTime` asks for it,
 /// too.
-private let london: TimeZone = {
+private let londonZone: TimeZone = {
   guard let zone = TimeZone(identifier: "Europe/London") else {
     preconditionFailure("no time zone data: install the package tzdata")
   }
@@ -109,29 +144,48 @@ private let london: TimeZone = {
 
 extension Date {
   /// The day and the time in Kent: `20 October 2026 at 09:00`.
-  var londonWords: String {
+  package var londonWords: String {
+    let (day, second) = london
+    return "\(day.words) at \(twoDigits(second / 3600)):\(twoDigits(second / 60 % 60))"
+  }
+
+  /// The day on which it falls in Kent.
+  package var londonDay: Day { london.day }
+
+  private var london: (day: Day, second: Int) {
     let seconds = Int(timeIntervalSince1970.rounded(.down))
-    let offset = london.secondsFromGMT(for: self)
+    let offset = londonZone.secondsFromGMT(for: self)
     let (days, rest) = (seconds + offset).quotientAndRemainder(dividingBy: 86_400)
-    let (day, second) = rest < 0 ? (days - 1, rest + 86_400) : (days, rest)
-    return "\(Day(number: day).words) at \(twoDigits(second / 3600)):\(twoDigits(second / 60 % 60))"
+    return rest < 0 ? (Day(number: days - 1), rest + 86_400) : (Day(number: days), rest)
   }
 }
 
 private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
+extension [String] {
+  /// `a`, `a and b`, `a, b and c`.
+  var inWords: String {
+    guard count > 1, let last else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
 /// `1 indicator`, `3 indicators`.
-func counted(_ count: Int, _ one: String, _ many: String) -> String {
+package func counted(_ count: Int, _ one: String, _ many: String) -> String {
   "\(count) \(count == 1 ? one : many)"
 }
 
 extension String {
   /// With a small first letter, for use inside a sentence.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// With a capital at its start.
+  var asSentenceStart: String { prefix(1).uppercased() + dropFirst() }
 
   /// With a capital at its start and a full stop at its end.
-  var asSentence: String {
-    let text = prefix(1).uppercased() + dropFirst()
-    return text.hasSuffix(".") || text.isEmpty ? text : text + "."
+  package var asSentence: String {
+    let text = asSentenceStart
+    let isClosed = [".", ".”", "?”", "!”"].contains(where: text.hasSuffix)
+    return isClosed || text.isEmpty ? text : text + "."
   }
 }

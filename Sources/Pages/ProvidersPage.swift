@@ -19,29 +19,52 @@ struct ProvidersPage {
     <h1>Providers</h1>
     <p class="lead">The organisations that \(site.definitions.council.name) pays to support \
     carers, and how their newest returns stood when this release was made.</p>
-    \(table(of: [.provider], head: "Provider", id: "providers-table")
+    \(table(of: [.provider], heading: "Providers", id: "providers-table")
       ?? "<p class=\"nothing\">No provider is expected to report.</p>\n")\
-    \(others)
+    \(others)\(publishers)
     """
   }
 
   /// The council itself and employers, where they report.
   private var others: HTML? {
-    table(of: [.council, .employer], head: "Who", id: "others-table").map {
+    table(of: [.council, .employer], heading: "Others who report", id: "others-table").map {
       "<h2>Others who report</h2>\n<p>The council itself, and employers.</p>\n\($0)"
     }
   }
 
-  private func table(of kinds: Set<ReportingBody.Kind>, head: String, id: String) -> HTML? {
-    let bodies = site.definitions.bodies.filter { kinds.contains($0.kind) }
-    let rows = bodies.flatMap { body in body.contracts.map { row(body, $0) } }
+  /// Those who publish figures of their own accord: nothing is expected of them.
+  private var publishers: HTML? {
+    let bodies = site.definitions.bodies.filter(site.definitions.isPublisher)
+    guard !bodies.isEmpty else { return nil }
+    let items = bodies.map { body -> HTML in
+      let titles = body.contracts.map(\.title)
+      let what: HTML? = titles.isEmpty ? nil : ": \(titles.inWords)"
+      return "<li><strong>\(body.name)</strong>\(what)</li>\n"
+    }
+    return """
+      <h2>Who publishes</h2>
+      <p>Their figures are real and shown as published. They are asked for nothing, so nothing \
+      of theirs is ever late.</p>
+      <ul>
+      \(items)</ul>
+
+      """
+  }
+
+  private func table(of kinds: Set<ReportingBody.Kind>, heading: String, id: String) -> HTML? {
+    let bodies = site.definitions.bodies.filter {
+      kinds.contains($0.kind) && !site.definitions.isPublisher($0)
+    }
+    let rows = bodies.flatMap { body in
+      body.contracts.map { ReturnRow(site: site, body: body, contract: $0).html }
+    }
     guard !rows.isEmpty else { return nil }
     return """
       <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
       <table class="words">
-      <caption><span id="\(id)">Newest return of each contract, as at \
+      <caption><span id="\(id)">\(heading): newest return of each contract, as at \
       \(site.front.header.knownAt.londonWords)</span></caption>
-      <thead><tr><th scope="col">\(head)</th><th scope="col">State</th>\
+      <thead><tr><th scope="col">Who</th><th scope="col">State</th>\
       <th scope="col">Return for</th><th scope="col">Due by</th>\
       <th scope="col">Contract</th></tr></thead>
       <tbody>
@@ -50,35 +73,5 @@ struct ProvidersPage {
       </div>
 
       """
-  }
-
-  private func row(_ body: ReportingBody, _ contract: Contract) -> HTML {
-    let newest = site.front.standings
-      .filter { $0.body == body.code && $0.contract == contract.code }
-      .max { $0.period < $1.period }
-    let lot = contract.lot.map { ", \($0.title)" } ?? ""
-    let standing: HTML =
-      newest.map { standing in
-        """
-        <td><span class="state \(standing.state.look)">\(standing.state.words)</span></td>\
-        <td>\(standing.period.sentenceWords)</td><td>\(standing.due.words)</td>
-        """
-      } ?? "<td>None is due yet</td><td>–</td><td>–</td>"
-    return """
-      <tr><th scope="row">\(body.name)</th>\(standing)<td>\(contract.title)\(lot)</td></tr>
-
-      """
-  }
-}
-
-extension ReturnState {
-  /// The class that gives the state its sign; the words beside it say the same.
-  fileprivate var look: HTML {
-    switch self {
-    case .accepted, .revised: "here"
-    case .acceptedWithProblems: "partly"
-    case .notDue, .due: "open"
-    case .late, .refused: "missing"
-    }
   }
 }

@@ -29,7 +29,10 @@ struct ReleasePage {
       </dl>
       <p>A release never changes. When figures are corrected, a new version is published beside \
       it.</p>
-      \(gate)\
+      <h2>What is measured</h2>
+      <p>Not everything is measured equally well: \
+      <a href="\(place.link(to: .coverage))">what is measured, and what is not</a>.</p>
+      \(gate)\(ratings)\
       <h2>What the marks mean</h2>
       \(MarkerKey.list(Marker.allCases))\
       \(files)
@@ -66,33 +69,54 @@ struct ReleasePage {
     as whole numbers, or with one decimal where they rest on 500 or more.</li>
     <li>A figure about a service, such as how soon it answers, is hidden only where it rests on 1 \
     to 4 cases.</li>
-    <li>Published national figures are shown as their publisher shows them.</li>
+    <li>A survey that fewer than 10 people answered, or under 20% of those asked, shows no figure \
+    and is marked [u].</li>
+    <li>Published figures are shown as their publisher shows them.</li>
     </ul>
     <p>A carer who is supported by two providers is counted by both: a sum over providers is a \
     caseload, not a number of people.</p>
 
     """
 
+  private let ratings: HTML = """
+    <h2>How a figure stands by its target</h2>
+    <p>A figure is rated only where somebody has agreed a target and a floor for its year, and \
+    every return that was expected has come. Where neither more nor less is better, an expected \
+    range stands in the target’s place. Ratings of several indicators are counted, and never made \
+    into one.</p>
+    <ul class="ratings">
+    \(TargetStanding.all.map { "<li>\($0.html)</li>\n" as HTML })</ul>
+    <p>All others are not rated. Published figures are benchmarks and never rated.</p>
+
+    """
+
   private var files: HTML {
-    let own = site.definitions.indicators.filter { !$0.isNational }
     let heading: HTML =
-      site.isIllustrative ? "Providers’ figures (illustrative)" : "Providers’ figures"
-    let items = own.map { indicator -> HTML in
+      site.isIllustrative ? "Figures from returns (illustrative)" : "Figures from returns"
+    let published = list(from: .publisher).map { list -> HTML in
+      "<h3>Published figures (real)</h3>\n\(list)"
+    }
+    return """
+      <h2 id="data">Files</h2>
+      <h3>\(heading)</h3>
+      \(list(from: .returns))\(published)\
+      <h3>Published national figures (real)</h3>
+      <ul class="files">
+      <li><a href="\(place.link(to: .nationalFile))">All published national figures (CSV)</a></li>
+      </ul>
+      """
+  }
+
+  private func list(from provenance: Provenance) -> HTML? {
+    let indicators = site.definitions.indicators.filter { $0.provenance == provenance }
+    guard !indicators.isEmpty else { return nil }
+    let items = indicators.map { indicator -> HTML in
       """
       <li><a href="\(place.link(to: .indicatorFile(indicator)))">\(indicator.code) \
       \(indicator.title) (CSV)</a></li>
 
       """
     }
-    return """
-      <h2 id="data">Files</h2>
-      <h3>\(heading)</h3>
-      <ul class="files">
-      \(items)</ul>
-      <h3>Published national figures (real)</h3>
-      <ul class="files">
-      <li><a href="\(place.link(to: .nationalFile))">All published national figures (CSV)</a></li>
-      </ul>
-      """
+    return "<ul class=\"files\">\n\(items)</ul>\n"
   }
 }

@@ -40,6 +40,9 @@ package struct Site: Sendable {
 
   var definitions: Definitions { front.definitions }
 
+  /// The day of the release: that on which everything in it was known.
+  var day: Day { front.header.knownAt.londonDay }
+
   /// Whether what providers and the council report is invented in this release.
   var isIllustrative: Bool { front.header.kind == .illustrative }
 }
@@ -47,6 +50,8 @@ package struct Site: Sendable {
 /// What can stand at a path.
 enum Page: Sendable {
   case home
+  case framework(Framework)
+  case coverage
   case label(Label, Framework)
   case moment(KeyMoment, Framework)
   case indicator(Indicator)
@@ -60,6 +65,8 @@ enum Page: Sendable {
   var path: String {
     switch self {
     case .home: ""
+    case .framework(let framework): "frameworks/\(framework.code.asPathPart)/"
+    case .coverage: "coverage/"
     case .label(let label, let framework): Page.path(of: label, in: framework)
     case .moment(let moment, _): "moments/\(moment.code.asPathPart)/"
     case .indicator(let indicator): Page.path(of: indicator)
@@ -73,12 +80,21 @@ enum Page: Sendable {
   }
 
   /// Whether it shows one indicator among others by its tables, so that its block must be opened:
-  /// a national one's for the area, any other's for a key moment.
+  /// a national one's for the area, an employers' for every figure, any other's for a key moment
+  /// or for the figure that was rated.
   func lists(_ indicator: Indicator, by definitions: Definitions) -> Bool {
-    switch self {
-    case .home, .moment: indicator.isNational || definitions.splitsByMoment(indicator)
-    case .label, .national, .nationalFile: indicator.isNational
-    case .indicator, .indicatorFile, .providers, .about, .style: false
+    let isListed = indicator.isNational || !indicator.targets.isEmpty
+    return switch self {
+    case .home: isListed || definitions.splitsByMoment(indicator)
+    case .label(let label, _): isListed && indicator.labels.contains { $0.code == label.code }
+    case .moment(let moment, _):
+      (isListed || definitions.splitsByMoment(indicator))
+        && indicator.moments.contains { $0.code == moment.code }
+    case .framework(let framework):
+      framework.kind == .employer
+        && indicator.labels.contains { tag in framework.labels.contains { $0.code == tag.code } }
+    case .national, .nationalFile: indicator.isNational
+    case .coverage, .indicator, .indicatorFile, .providers, .about, .style: false
     }
   }
 
@@ -92,11 +108,12 @@ enum Page: Sendable {
   static func all(of definitions: Definitions) -> [Page] {
     var pages: [Page] = [.home]
     for framework in definitions.frameworks {
+      pages.append(.framework(framework))
       pages += framework.labels.map { .label($0, framework) }
       pages += framework.keyMoments.map { .moment($0, framework) }
     }
     pages += definitions.indicators.flatMap { [.indicator($0), .indicatorFile($0)] }
-    return pages + [.providers, .national, .nationalFile, .about, .style]
+    return pages + [.coverage, .providers, .national, .nationalFile, .about, .style]
   }
 }
 

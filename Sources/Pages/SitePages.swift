@@ -42,6 +42,10 @@ package func render<Failure: Error>(
   switch page {
   case .home:
     return .page(HomePage(site: site, place: place, opened: opened).html)
+  case .framework(let framework):
+    return .page(
+      FrameworkPage(site: site, place: place, framework: framework, opened: opened).html)
+  case .coverage: return .page(CoveragePage(site: site, place: place).html)
   case .label(let label, let framework):
     return .page(
       LabelPage(site: site, place: place, label: label, framework: framework, opened: opened)
@@ -56,12 +60,14 @@ package func render<Failure: Error>(
     return .page(
       IndicatorPage(site: site, place: place, indicator: indicator, figures: figures).html)
   case .indicatorFile(let indicator):
-    return .csv(DataFile.bytes(of: [(indicator, try figures(indicator.code))]))
+    let figures = try figures(indicator.code)
+    return .csv(DataFile.bytes(of: [(indicator, figures)], in: site.definitions.year))
   case .providers: return .page(ProvidersPage(site: site, place: place).html)
   case .national:
     return .page(NationalPage(site: site, place: place, national: opened).html)
   case .nationalFile:
-    return .csv(DataFile.bytes(of: opened.map { ($0.indicator, $0.figures) }))
+    let national = opened.map { ($0.indicator, $0.figures) }
+    return .csv(DataFile.bytes(of: national, in: site.definitions.year))
   case .about: return .page(ReleasePage(site: site, place: place).html)
   case .style: return styleSheet()
   }

@@ -95,10 +95,12 @@ struct Assembly {
   private mutating func dropNumeratorsAboveDenominators() {
     var pairs: [Int: [(numerator: [Int], denominator: [Int])]] = [:]
     for indicator in vocabulary.indicators where indicator.form == .percentage {
-      guard case .ratio(let above, let below, _) = indicator.formula else { continue }
-      let numerator = items(above)
-      if let first = numerator.first {
-        pairs[first, default: []].append((numerator, items(below)))
+      for formula in [indicator.formula] + indicator.changes.map(\.before.formula) {
+        guard case .ratio(let above, let below, _) = formula else { continue }
+        let numerator = items(above)
+        if let first = numerator.first {
+          pairs[first, default: []].append((numerator, items(below)))
+        }
       }
     }
     guard !pairs.isEmpty else { return }

@@ -20,13 +20,13 @@ enum CellFault: Hashable {
     case .value, .numerator, .denominator: unit = item.unit
     }
     switch unit {
-    case .people, .events:
+    case .people, .events, .organisations:
       // A number read from text has no zeros at the end of its fraction.
       if number.exponent < 0 { return .notWhole(unit) }
       return number.isSignMinus ? .negative(unit) : nil
     case .hours, .pounds: return number < 0 ? .negative(unit) : nil
     case .percent: return number < 0 || number > 100 ? .notAPercentage : nil
-    case .points: return nil
+    case .points, .percentChange: return nil
     }
   }
 

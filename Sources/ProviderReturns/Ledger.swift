@@ -59,6 +59,14 @@ struct Ledger {
   private var places: [Slot: Int] = [:]
   private var owners: [ReturnKey: Int] = [:]
 
+  /// Whole periods that returns named for the parts that their contracts cover.
+  private var named: Set<Named> = []
+
+  private struct Named: Hashable {
+    let owner: Int
+    let period: ReportingPeriod
+  }
+
   private struct ReturnKey: Hashable {
     let body: Int
     let period: ReportingPeriod
@@ -71,6 +79,11 @@ struct Ledger {
     owners[key] = drafts.count
     drafts.append(ReturnDraft(body: body, period: period))
     return drafts.count - 1
+  }
+
+  /// Whether a return names a period for the first time.
+  mutating func isNew(_ owner: Int, named period: ReportingPeriod) -> Bool {
+    named.insert(Named(owner: owner, period: period)).inserted
   }
 
   mutating func markNil(_ owner: Int) { drafts[owner].isNil = true }

@@ -63,6 +63,7 @@ struct Meanings {
   var filters: [WordColumn<Bool>]
   /// Breakdown values that hold for every row in which no column says otherwise.
   let constantPlaces: [Int]
+  var keptPeriods = KeptPeriods()
 
   init(_ plan: ColumnPlan, _ layout: Layout, _ vocabulary: Vocabulary, _ context: ReadingContext) {
     let columns = layout.columns
@@ -128,10 +129,10 @@ extension Meanings {
   {
     let labels = Dictionary(
       layout.periods.map { (WordIndex.fold($0), $1) }, uniquingKeysWith: { first, _ in first })
-    let today = context.today
+    let (today, year) = (context.today, context.definitions.year)
     return { word in
       let label = labels[WordIndex.fold(word)] ?? word
-      guard let period = ReportingPeriod(label: label) else { return .unreadable }
+      guard let period = ReportingPeriod(label: label, in: year) else { return .unreadable }
       return period.end > today ? .future(period) : .period(period)
     }
   }

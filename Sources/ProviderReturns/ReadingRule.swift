@@ -36,6 +36,8 @@ package enum ReadingRule: String, Sendable, CaseIterable {
   case periodLength = "R312 wrong length of period"
   case noContract = "R313 no contract"
   case unknownPart = "R314 unknown part"
+  case wholeNamed = "R315 whole period named for a part"
+  case notAPart = "R316 not a part of the contract"
 
   case notANumber = "R401 not a number"
   case longNumber = "R402 too many digits"

@@ -5,7 +5,7 @@ import Outcomes
 /// Reads deliveries; pure, so the same bytes, layout and context always give the same returns.
 package struct ReturnReader: Sendable {
   /// Raised whenever the same bytes would be read differently; kept with each reading.
-  package static let version = 1
+  package static let version = 2
 
   package init() {}
 

@@ -54,9 +54,9 @@ struct RowMapper {
     } else {
       let target = target(of: row, item: item, subject)
       let place = place(of: row, target, subject)
-      let isAboutSomething = isRightLength(row, target, subject)
-      if let target, let place, isAboutSomething, let about = subject.about {
-        take(row, status, target, about, place: place)
+      let period = keptPeriod(row, target, subject)
+      if let target, let place, let period, let about = subject.about {
+        take(row, status, target, about.at(period), place: place)
       } else {
         giveUp(row, owner: subject.owner)
       }

@@ -56,14 +56,15 @@ extension RowMapper {
     return Problem(
       .impossiblePeriod, line: row.line, column: layout.columns.period, found: found,
       words: "“\(shown(found))” is no period that exists, or could be more than one.",
-      remedy: "Write a month as 2026-07, a quarter as 2026-27 Q2, a financial year as 2026-27.")
+      remedy: "Write a label such as \(vocabulary.year.examples), or two days as"
+        + " 2026-07-01--2026-09-30.")
   }
 
   func futurePeriod(_ row: CSVRow, _ period: ReportingPeriod) -> Problem {
     Problem(
       .impossiblePeriod, line: row.line, column: layout.columns.period,
       found: text(row, layout.columns.period),
-      words: "\(period.words) ends on \(period.end.words), which is not over on"
+      words: "\(words(period)) ends on \(period.end.words), which is not over on"
         + " \(context.today.words).",
       remedy: "Correct the period, or send the row once it has ended.")
   }
@@ -74,7 +75,7 @@ extension RowMapper {
     return Problem(
       .noContract, line: row.line, column: layout.columns.period,
       found: text(row, layout.columns.period),
-      words: "\(body.code) has no contract in \(period.words).",
+      words: "\(body.code) has no contract in \(words(period)).",
       remedy: spans.isEmpty
         ? "Enter its contract in Config/providers.yaml."
         : "Correct the period, or the contract’s dates in Config/providers.yaml (now"
@@ -83,19 +84,39 @@ extension RowMapper {
 
   func periodLength(_ row: CSVRow, _ period: ReportingPeriod, item: Int) -> Problem {
     let item = vocabulary.items[item]
-    let example =
-      switch item.frequency {
-      case .monthly: "one month, as 2026-07"
-      case .quarterly: "one quarter, as 2026-27 Q2"
-      case .yearly: "one financial year, as 2026-27"
-      }
+    let example = item.frequency.period(holding: period.end, in: vocabulary.year)
     return Problem(
       .periodLength, line: row.line, column: layout.columns.period,
       found: text(row, layout.columns.period),
-      words: "\(item.code) is reported \(item.frequency.rawValue), and \(period.words) is not one"
+      words: "\(item.code) is reported \(item.frequency.rawValue), and \(words(period)) is not one"
         + " such period.",
-      remedy: "Give each row \(example).")
+      remedy: "Give each row one such period, as \(example.code(in: vocabulary.year)).")
   }
+
+  func wholeNamed(_ row: CSVRow, _ period: ReportingPeriod, part: ReportingPeriod) -> Problem {
+    Problem(
+      .wholeNamed, .warning, line: row.line, column: layout.columns.period,
+      found: text(row, layout.columns.period),
+      words: "The contract covers only \(words(part)) of \(words(period)); these rows were taken"
+        + " for that part.",
+      remedy: "If that is meant, nothing is to do; next time write “\(words(part))”.")
+  }
+
+  func notAPart(
+    _ row: CSVRow, _ period: ReportingPeriod, parts: [ReportingPeriod], body: Int
+  ) -> Problem {
+    let names = parts.map { "“\(words($0))”" }
+    return Problem(
+      .notAPart, line: row.line, column: layout.columns.period,
+      found: text(row, layout.columns.period),
+      words: "The contracts of \(vocabulary.bodies[body].code) do not cover \(words(period)) as one"
+        + " period.",
+      remedy: names.isEmpty
+        ? "Correct the period, or the contract’s dates in Config/providers.yaml."
+        : "Give each part rows of its own, with the period \(names.joined(separator: " or ")).")
+  }
+
+  private func words(_ period: ReportingPeriod) -> String { period.words(in: vocabulary.year) }
 
   func unknownItem(_ row: CSVRow) -> Problem {
     let found = text(row, layout.columns.item)

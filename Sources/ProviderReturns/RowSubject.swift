@@ -7,6 +7,10 @@ struct About {
   let body: Int
   let period: ReportingPeriod
   let owner: Int
+
+  func at(_ period: ReportingPeriod) -> About {
+    About(body: body, period: period, owner: owner)
+  }
 }
 
 /// As much of it as could be found.
@@ -26,8 +30,11 @@ extension RowMapper {
     switch meanings.periods.meaning(in: row, of: bytes) {
     case .period(let known): period = known
     case .future(let known):
-      if !isBlank { log.add(nil, futurePeriod(row, known)) }
-      return Subject(about: nil, period: known)
+      guard let body, vocabulary.hasEnded(known, for: body, by: context.today) else {
+        if !isBlank { log.add(nil, futurePeriod(row, known)) }
+        return Subject(about: nil, period: known)
+      }
+      period = known
     case .missing:
       log.add(nil, missing(row, layout.columns.period, "period"))
       return Subject(about: nil, period: nil)
@@ -59,7 +66,7 @@ extension RowMapper {
     case (.item(let item), .indicator(let indicator)):
       let definition = vocabulary.indicators[indicator]
       let code = vocabulary.items[item].code
-      guard (definition.formulaItems + definition.beside).contains(code) else {
+      guard definition.allItems.contains(code) else {
         log.add(subject.owner, itemAndIndicator(row, item: item, indicator: indicator))
         return nil
       }
@@ -125,15 +132,30 @@ extension RowMapper {
     return place
   }
 
-  mutating func isRightLength(_ row: CSVRow, _ target: Target?, _ subject: Subject) -> Bool {
-    guard let target, let about = subject.about else { return false }
+  /// The period under which the row's numbers are kept; `nil` when it cannot be told.
+  mutating func keptPeriod(_ row: CSVRow, _ target: Target?, _ subject: Subject)
+    -> ReportingPeriod?
+  {
+    guard let target, let about = subject.about else { return nil }
+    // Published figures have their publisher's own dates.
+    if case .published = target { return about.period }
+    var kept: ReportingPeriod?
     for item in target.items {
-      let frequency = vocabulary.items[item].frequency
-      if about.period.frequency != frequency {
-        log.add(subject.owner, periodLength(row, about.period, item: item))
-        return false
+      switch meanings.keptPeriods.of(about.period, body: about.body, item: item, vocabulary) {
+      case .kept(let period): kept = period
+      case .namedAsWhole(let part):
+        kept = part
+        if ledger.isNew(about.owner, named: about.period) {
+          log.add(about.owner, wholeNamed(row, about.period, part: part))
+        }
+      case .notAPart(let parts):
+        log.add(about.owner, notAPart(row, about.period, parts: parts, body: about.body))
+        return nil
+      case .wrongLength:
+        log.add(about.owner, periodLength(row, about.period, item: item))
+        return nil
       }
     }
-    return true
+    return kept?.of(kind: .flow)
   }
 }

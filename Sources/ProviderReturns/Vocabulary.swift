@@ -35,6 +35,7 @@ struct Vocabulary {
   let bodies: [ReportingBody]
   let items: [Item]
   let indicators: [Indicator]
+  let year: FinancialYear
   let bodyWords: WordIndex
   let itemWords: WordIndex
   let indicatorWords: WordIndex
@@ -50,6 +51,7 @@ struct Vocabulary {
     bodies = definitions.bodies
     items = definitions.items
     indicators = definitions.indicators
+    year = definitions.year
     let itemNumbers = Dictionary(
       items.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     indicatorTargets = indicators.map { Vocabulary.target(of: $0, items: itemNumbers) }
@@ -72,9 +74,20 @@ struct Vocabulary {
   }
 
   /// The period of one return: that of the contract's calendar in which the row's period ends.
+  ///
+  /// A row that names a whole period of which a contract covers a part belongs to that part.
   func returnPeriod(of body: Int, holding period: ReportingPeriod) -> ReportingPeriod? {
-    bodies[body].contracts.first { $0.isValid(during: period) }
-      .map { $0.due.frequency.period(holding: period.end) }
+    let contracts = bodies[body].contracts
+    let ending = contracts.lazy.compactMap { $0.returnPeriod(holding: period.end, in: year) }.first
+    return ending
+      ?? contracts.compactMap { contract in
+        contract.part(of: period).flatMap { contract.returnPeriod(holding: $0.end, in: year) }
+      }.last
+  }
+
+  /// Whether the part of a period that one of the body's contracts covers is over.
+  func hasEnded(_ period: ReportingPeriod, for body: Int, by day: Day) -> Bool {
+    bodies[body].contracts.contains { $0.part(of: period).map { $0.end <= day } ?? false }
   }
 
   private static func target(of indicator: Indicator, items: [Item.Code: Int]) -> Target {
@@ -89,6 +102,7 @@ struct Vocabulary {
       }
     case .published(let code):
       if let item = items[code] { return .published(item) }
+    case .perPopulation: break
     }
     return .several(indicator.formulaItems)
   }

@@ -72,9 +72,10 @@ package struct Releasing: Sendable {
       let newest = try await store.newest()
       // What was handed in under a later clock is known too.
       let knownAt = max(now, newest.knownAt ?? now)
-      let version = Releasing.next(after: try await store.versions(of: period.code))
+      let label = period.code(in: definitions.year)
+      let version = Releasing.next(after: try await store.versions(of: label))
       let header = ReleaseHeader(
-        label: period.code, version: version, kind: kind, knownAt: knownAt,
+        label: label, version: version, kind: kind, knownAt: knownAt,
         definitionsHash: SHA256Digest(bytes: definitionsHash)?.hex ?? "")
       let cube = try await cube(through: period.end, knownAt: knownAt)
       let sealed = SealedRelease.seal(freeze(cube, header: header)) { sha256($0).bytes }
@@ -119,7 +120,7 @@ package struct Releasing: Sendable {
       let newest = try await store.newest()
       guard newest.reading != nil else { return false }
       let isUpToDate = try await store.isUpToDate(
-        period.code, definitionsHash: definitionsHash, newest: newest)
+        period.code(in: definitions.year), definitionsHash: definitionsHash, newest: newest)
       if isUpToDate { return false }
     } catch {
       throw .database(error)
@@ -128,9 +129,9 @@ package struct Releasing: Sendable {
     return true
   }
 
-  /// Illustrative where every body that is not a national publisher is.
+  /// Illustrative where every body is that reports to us; what others published is real in either.
   private func kind() throws(ReleasingError) -> ReleaseHeader.Kind {
-    let bodies = definitions.bodies.filter { $0.kind != .national }
+    let bodies = definitions.bodies.filter { !definitions.isPublisher($0) }
     let illustrative = bodies.filter(\.isIllustrative).map(\.code)
     let real = bodies.filter { !$0.isIllustrative }.map(\.code)
     guard illustrative.isEmpty || real.isEmpty else {
@@ -144,14 +145,15 @@ package struct Releasing: Sendable {
     var cubes: [IndicatorCube] = []
     for indicator in definitions.indicators {
       let observations = try await store.observations(
-        of: indicator.formulaItems + indicator.beside, knownBy: knownAt, dayOf: dayOf)
+        of: indicator.allItems, knownBy: knownAt, dayOf: dayOf)
       cubes.append(
         indicator.combined(
           from: observations, nilReturns: nilReturns, by: definitions, through: through))
     }
     let records = try await store.returns(knownBy: knownAt)
     let standings = standings(knownAt, records).filter { $0.period.end <= through }
-    return Cube(definitions: definitions, indicators: cubes, standings: standings)
+    return Cube(
+      definitions: definitions.inForce(on: through), indicators: cubes, standings: standings)
   }
 
   /// The first is 1.0.0; each later one of the same label adds or revises values: 1.1.0, 1.2.0, …

@@ -3,7 +3,7 @@
 
 import Bytes
 import Foundation
-import Store
+package import Store
 
 /// Why a sealed file could not be kept or read.
 package enum SealedFileError: Error, CustomStringConvertible {
@@ -29,7 +29,7 @@ package struct SealedFiles: Sendable {
   package init(folder: String) { self.folder = folder }
 
   /// The names of the files, oldest approval first.
-  func names() throws(SealedFileError) -> [String] {
+  package func names() throws(SealedFileError) -> [String] {
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
@@ -40,7 +40,7 @@ package struct SealedFiles: Sendable {
     }
   }
 
-  static func name(of release: PublishedRelease) -> String {
+  package static func name(of release: PublishedRelease) -> String {
     let number = String(release.id)
     let padding = String(repeating: "0", count: max(0, 9 - number.count))
     return "\(padding)\(number)_\(release.label)_\(release.version)\(suffix)"
@@ -56,7 +56,7 @@ package struct SealedFiles: Sendable {
     }
   }
 
-  func length(of name: String) throws(SealedFileError) -> Int {
+  package func length(of name: String) throws(SealedFileError) -> Int {
     let path = folder + "/" + name
     do {
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
@@ -67,7 +67,7 @@ package struct SealedFiles: Sendable {
   }
 
   /// Reads one stretch of a file; the file is opened for each, since blocks are read once and kept.
-  func read(_ range: Range<Int>, of name: String) throws(SealedFileError) -> [UInt8] {
+  package func read(_ range: Range<Int>, of name: String) throws(SealedFileError) -> [UInt8] {
     let path = folder + "/" + name
     do {
       let handle = try FileHandle(forReadingFrom: URL(filePath: path))
@@ -80,7 +80,7 @@ package struct SealedFiles: Sendable {
   }
 
   /// The SHA-256 of a whole file; `nil` where it cannot be read.
-  func hash(of name: String) -> [UInt8]? {
+  package func hash(of name: String) -> [UInt8]? {
     guard let length = try? length(of: name), let bytes = try? read(0..<length, of: name) else {
       return nil
     }

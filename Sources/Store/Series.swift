@@ -14,7 +14,8 @@ extension CollectedStore {
       """
       select distinct on (body, period_start, period_end, item, breakdown, period_kind)
         body, item, period_start::text, period_end::text, period_kind, breakdown, revision,
-        reported, quantity, respondents, margin, known_at
+        reported, quantity, respondents, margin, known_at,
+        case when reported = 'published' then note end as publisher_words
       from collected.observation
       where item = any(\(items)) and known_at <= \(moment)
       order by body, period_start, period_end, item, breakdown, period_kind, revision desc
@@ -23,7 +24,8 @@ extension CollectedStore {
     observations.reserveCapacity(rows.count)
     for row in rows {
       let observation = Observation(
-        key: try ObservationRow.key(row), reported: try ObservationRow.reported(row))
+        key: try ObservationRow.key(row), reported: try ObservationRow.reported(row),
+        note: try row.optionalString("publisher_words"))
       observations.append(
         KnownObservation(observation, received: dayOf(try row.date("known_at"))))
     }

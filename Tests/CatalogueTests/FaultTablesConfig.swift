@@ -7,6 +7,23 @@ extension FaultTests {
       at: "Config/council.yaml:2: area_code", words: "no value of breakdown area",
       remedy: "Write E10000016"),
     Breakage(
+      "a year without its name", in: "Config/council.yaml", ", label: 2026-27", "",
+      at: "Config/council.yaml:5: label", words: "has no label", remedy: "Write label: 2026-27"),
+    Breakage(
+      "a month that is none", in: "Config/council.yaml", "first_month: 4", "first_month: 13",
+      at: "Config/council.yaml:5: first_month", words: "from 1 to 12", remedy: "such as 4"),
+    Breakage(
+      "a year that begins in January and is called by two", in: "Config/council.yaml",
+      "first_month: 4", "first_month: 1", at: "Config/council.yaml:5: label",
+      words: "begins in January", remedy: "Write 2026."),
+    Breakage(
+      "a calendar year that begins in April", in: "Config/council.yaml", "label: 2026-27",
+      "label: 2026", at: "Config/council.yaml:5: label", words: "and no other is",
+      remedy: "Write 2026-27"),
+    Breakage(
+      "releases as often as nobody makes them", in: "Config/council.yaml", "quarterly", "weekly",
+      at: "Config/council.yaml:6: release_frequency", words: "“weekly”", remedy: "half-yearly"),
+    Breakage(
       "a help page that is not safe", in: "Config/council.yaml", "https://example.org/",
       "http://example.org/", at: "Config/council.yaml:4: address", words: "safe",
       remedy: "Begin with https://"),
@@ -20,15 +37,35 @@ extension FaultTests {
     Breakage(
       "a district that the breakdown does not have", in: providers, "[E07000105]", "[E07000106]",
       at: "\(providers):8: districts", words: "no value of breakdown district",
-      remedy: "Write E07000105"),
+      remedy:
+        "Write E07000105 if that is meant. The districts are those of breakdowns.yaml; E07000106 "
+        + "may be another county’s."),
     Breakage(
-      "a contract's indicator that is not there", in: providers, "indicators: core",
-      "indicators: [KC01, KC99]", at: "\(providers):11: indicators", words: "no indicator “KC99”",
+      "a district by a word", in: providers, "[E07000105]", "[Medway]",
+      at: "\(providers):8: districts", words: "no value of breakdown district “Medway”",
+      remedy: "Write one of E07000105 or E07000112. The districts are those of breakdowns.yaml."),
+    Breakage(
+      "a contract's indicator that is not there", in: providers, "[core, KC05]",
+      "[core, KC05, KC99]", at: "\(providers):11: indicators", words: "no indicator “KC99”",
       remedy: "Write KC01"),
     Breakage(
       "an indicator of providers asked of a national body", in: providers, "    kind: provider\n",
-      "    kind: national\n", at: "\(providers):11: indicators", words: "KC01 is not a published",
+      "    kind: national\n", at: "\(providers):11: indicators",
+      words: "KC01, KC05: reported by provider, and this body is of kind national",
+      remedy: "Take them out"),
+    Breakage(
+      "an indicator that core holds already", in: providers, "[core, KC05]", "[core, KC05, KC01]",
+      at: "\(providers):11: indicators", words: "KC01 is one of core already",
       remedy: "Take it out"),
+    Breakage(
+      "an item that is not there, asked for", in: providers, "[core, KC05]",
+      "[core, KC05]\n        items: [carers_waiting]", at: "\(providers):12: items",
+      words: "no item “carers_waiting”", remedy: "Write one of"),
+    Breakage(
+      "two contracts of one body that overlap", in: providers, "    source:\n      web",
+      secondContract + "    source:\n      web", at: "\(providers):15: valid_from",
+      words: "It overlaps EX1-2023, 2023-10-01 to 2027-03-31, and both ask for KC01.",
+      remedy: "end on the day before"),
     Breakage(
       "a due rule out of all measure", in: providers, "working_days: 15", "working_days: 999",
       at: "\(providers):12: working_days", words: "from 0 to 250", remedy: "15"),
@@ -124,12 +161,22 @@ extension FaultTests {
     Breakage(
       "a period that cannot be read", in: long, "title: Long",
       "title: Long\nperiods: {Year 1: Q2 2026}", at: "\(long):3: periods",
-      words: "“Q2 2026”", remedy: "2026-27 Q2"),
+      words: "“Q2 2026”", remedy: "2026-27-Q2"),
     Breakage(
       "a code for no indicator", in: long, "title: Long",
       "title: Long\ncodes: {indicator: {1C: KC24}}", at: "\(long):3: indicator",
       words: "no indicator “KC24”", remedy: "Write KC01"),
   ]
+
+  private static let secondContract = """
+          - code: EX1-2027
+            title: Support
+            valid_from: 2027-03-31
+            valid_to: 2028-03-31
+            indicators: [KC01]
+            due: {frequency: quarterly, working_days: 15}
+
+    """
 
   static let providers = "Config/providers.yaml"
   static let long = "Config/layouts/long.yaml"

@@ -39,8 +39,10 @@ extension FaultTests {
       remedy: "letters, digits"),
     Breakage(
       "a code used twice, naming the other place", in: "Indicators/breakdowns.yaml",
-      "code: E07000112", "code: E07000105", at: "Indicators/breakdowns.yaml:6: code",
-      words: "stands already at Indicators/breakdowns.yaml:5", remedy: "Write another code"),
+      "{code: E10000016, title: Kent}",
+      "{code: E10000016, title: Kent}\n      - {code: E10000016, title: England}",
+      at: "Indicators/breakdowns.yaml:11: code",
+      words: "stands already at Indicators/breakdowns.yaml:10", remedy: "Write another code"),
     Breakage(
       "one name for two values", in: "Indicators/breakdowns.yaml", "[Shepway]", "[ashford]",
       at: "Indicators/breakdowns.yaml:6: aliases", words: "both E07000105 and E07000112",
@@ -94,7 +96,7 @@ extension FaultTests {
       words: "no breakdown “aeg_band”", remedy: "Write one of area, district or moment"),
     Breakage(
       "half a formula", in: kc01, "{sum: [new_carers]}", "{numerator: [new_carers]}",
-      at: "\(kc01):12: formula", words: "not complete", remedy: "numerator: and denominator:"),
+      at: "\(kc01):12: formula", words: "not complete", remedy: "numerator: with denominator:"),
     Breakage(
       "a moment as evidence that nothing selects", in: kc01, "bearing: related",
       "bearing: evidence", at: "\(kc01):16: bearing", words: "M1 is no evidence",
@@ -143,14 +145,36 @@ extension FaultTests {
       "a strategy that ends before it begins", in: tiny, "valid_to: 2027", "valid_to: 2017",
       at: "\(tiny):5: valid_to", words: "ends before", remedy: "not before valid_from"),
     Breakage(
-      "a population of no known place", in: "Indicators/populations/census.yaml", "E07000105",
-      "E06000035", at: "Indicators/populations/census.yaml:5: people",
-      words: "neither a district nor an area", remedy: "breakdowns.yaml"),
+      "a population of no known place", in: census, "E07000105: 11150",
+      "E07000105: 11150\n  E06000035: 22618", at: "\(census):6: people",
+      words: "neither a district nor an area", remedy: "E06000035 may be another county’s"),
     Breakage(
-      "people that are no number", in: "Indicators/populations/census.yaml", "11150", "11,150",
-      at: "Indicators/populations/census.yaml:5: people", words: "“11,150”", remedy: "11150"),
+      "people that are no number", in: census, "11150", "11,150", at: "\(census):5: people",
+      words: "“11,150”", remedy: "11150"),
+    Breakage(
+      "a district without people", in: census, "  E07000112: 10822\n", "",
+      at: "\(census):4: people", words: "no people of E07000112 (Folkestone)",
+      remedy: "each district"),
+    Breakage(
+      "districts that do not add up to the county", in: census, "10822", "10808",
+      at: "\(census):4: people", words: "add up to 21958, and Kent (E10000016) has 21971",
+      remedy: "may differ by 12"),
+    Breakage(
+      "no framework of the authority's own", in: tiny, "kind: council", "kind: employer",
+      at: "\(tiny):13: kind", words: "No framework", remedy: "kind: council"),
+    Breakage(
+      "one title of two labels", in: tiny, "key_moments:",
+      "  - {code: O2, title: support, area: outcomes, status: firm, evidence: So.}\nkey_moments:",
+      at: "\(tiny):11: title", words: "the title of O1 too, in area outcomes",
+      remedy: "A label stands in one area"),
+    Breakage(
+      "a label's code used twice", in: tiny, "key_moments:",
+      "  - {code: O1, title: Help, area: outcomes, status: firm, evidence: So.}\nkey_moments:",
+      at: "\(tiny):11: code", words: "stands already at \(tiny):10",
+      remedy: "A label stands in one area"),
   ]
 
   static let kc01 = "Indicators/KC01.yaml"
   static let tiny = "Indicators/frameworks/tiny.yaml"
+  static let census = "Indicators/populations/census.yaml"
 }

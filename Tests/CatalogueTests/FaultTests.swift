@@ -25,5 +25,33 @@ import Testing
   }
 
   static let all =
-    ofEntries + ofYAML + ofIndicators + ofFrameworks + ofConfig + ofSources + ofLayouts
+    ofEntries + ofYAML + ofIndicators + ofTargets + ofChanges + ofFormulas + ofFrameworks + ofConfig
+    + ofSources + ofLayouts
+}
+
+/// One line broken, and what is to be said about it.
+struct Breakage: Sendable, CustomTestStringConvertible {
+  let name: String
+  let path: String
+  let old: String
+  let new: String
+  /// `file:line: key`, as printed.
+  let place: String
+  let words: String
+  let remedy: String
+
+  init(
+    _ name: String, in path: String, _ old: String, _ new: String, at place: String,
+    words: String, remedy: String
+  ) {
+    self.name = name
+    self.path = path
+    self.old = old
+    self.new = new
+    self.place = place
+    self.words = words
+    self.remedy = remedy
+  }
+
+  var testDescription: String { name }
 }

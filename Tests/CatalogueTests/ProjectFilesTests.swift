@@ -1,4 +1,4 @@
-// The project's own definition files load, and say what the strategy and the statistics say.
+// The project's own definition files load, and say what the strategies and the statistics say.
 
 import Catalogue
 import Foundation
@@ -14,8 +14,8 @@ import Testing
 
   @Test("hold the strategy's labels, areas, key moments and statements")
   func framework() throws {
-    let framework = try #require(definitions.frameworks.first)
-    #expect(definitions.frameworks.count == 1)
+    let framework = try #require(definitions.strategy)
+    #expect(framework.code == "kent-adult-carers-2022-2027")
     #expect(framework.labels.count == 20)
     #expect(framework.outcomes.map(\.code) == (1...10).map { "O\($0)" })
     #expect(framework.labels.filter { $0.status == .firm }.map(\.code) == (1...6).map { "O\($0)" })
@@ -26,58 +26,54 @@ import Testing
     #expect(framework.vision.hasPrefix("Making a difference every day by supporting"))
   }
 
-  @Test("hold the core and the national indicators, and no others")
-  func indicators() {
-    let core = [
-      "KC01", "KC04", "KC05", "KC06", "KC10", "KC11", "KC20", "KC21", "KC22", "KC23", "KC26",
-      "KC28", "KC34", "KC36", "KC37",
-    ]
-    let national = ["KC18", "KC19", "KC24", "KC25", "KC30", "KC31", "KC32"]
-    #expect(definitions.indicators.filter { $0.tier == .core }.map(\.code) == core)
-    #expect(definitions.indicators.filter(\.isNational).map(\.code) == national)
-    #expect(definitions.indicators.count == 22)
+  @Test(
+    "hold the employers' frameworks, whose outcomes are what they set out to do",
+    arguments: [
+      ("civil-service-carers-strategy", (1...4).map { "CSP\($0)" }, "2025-12-31"),
+      ("kent-police-carers-5-point-plan", (1...5).map { "KPP\($0)" }, nil),
+      ("staff-carers-network", (1...4).map { "SNL\($0)" }, nil),
+    ])
+  func employers(code: String, outcomes: [String], lastDay: String?) throws {
+    let framework = try #require(definitions.frameworks.first { $0.code == code })
+    #expect(framework.kind == .employer)
+    #expect(framework.outcomes.map(\.code) == outcomes)
+    #expect(framework.validTo?.iso == lastDay)
+    #expect(framework.keyMoments.isEmpty)
+    #expect(definitions.frameworks.count == 4)
   }
 
-  @Test("give each indicator the labels, moments and polarity that were agreed", arguments: table)
-  func tags(row: Row) throws {
-    let indicator = try #require(definitions.indicator(row.code))
-    let words = { (tag: Indicator.Tag) in tag.bearing == .evidence ? tag.code : "(\(tag.code))" }
-    #expect(indicator.labels.map(words).joined(separator: " ") == row.labels)
-    #expect(indicator.moments.map(words).joined(separator: " ") == row.moments)
-    #expect(indicator.polarity == row.polarity)
+  @Test("agree no target for Kent: each that is there is illustrative, and says so")
+  func targets() throws {
+    let rated = definitions.indicators.filter { !$0.targets.isEmpty }
+    #expect(
+      rated.map(\.code) == [
+        "KC05", "KC11", "KC15", "KC21", "KC22", "KC23", "KC34", "KC36", "KC41", "KC42",
+      ])
+    for target in rated.flatMap(\.targets) {
+      #expect(target.isIllustrative && target.agreedBy.hasSuffix("(illustrative)"))
+    }
+    for indicator in rated {
+      #expect(indicator.notes.contains { $0.hasPrefix("Kent has agreed no") }, "\(indicator.code)")
+    }
+    let period = try #require(ReportingPeriod(label: "2026-27 Q2", in: definitions.year))
+    let target = try #require(definitions.indicator("KC21")?.target(for: period))
+    #expect(target.level == .target(5, floor: 10))
   }
 
-  struct Row: Sendable {
-    let code: String
-    let polarity: Indicator.Polarity
-    let labels: String
-    var moments = ""
+  @Test("break a series where its definition changed, and compute each figure by its own")
+  func redefinition() throws {
+    let indicator = try #require(definitions.indicator("KC34"))
+    let quarters = try ["2024-25 Q4", "2025-26 Q1"].map {
+      try #require(ReportingPeriod(label: $0, in: definitions.year))
+    }
+    #expect(indicator.breaks(in: quarters, items: definitions.items) == [quarters[1]])
+    #expect(
+      quarters.map { indicator.terms(for: $0).formula.items } == [
+        ["hospital_contacts_in_3_days", "hospital_referrals_3_days_due"],
+        ["hospital_contacts_in_time", "hospital_referrals_due"],
+      ])
+    #expect(catalogue.changes.map(\.subject) == ["KC34", "KC06"])
   }
-
-  static let table: [Row] = [
-    Row(code: "KC01", polarity: .neutral, labels: "O7", moments: "(M1) (M5)"),
-    Row(code: "KC04", polarity: .neutral, labels: "O7"),
-    Row(code: "KC05", polarity: .neutral, labels: "O9"),
-    Row(code: "KC20", polarity: .neutral, labels: "Y1 O2"),
-    Row(code: "KC21", polarity: .down, labels: "O2"),
-    Row(code: "KC37", polarity: .neutral, labels: "O4", moments: "M1 M2 M3 M4 M5 M6 M7"),
-    Row(code: "KC06", polarity: .neutral, labels: "O9 O6"),
-    Row(code: "KC10", polarity: .down, labels: "O9 O4", moments: "M1"),
-    Row(code: "KC11", polarity: .up, labels: "O4", moments: "M1"),
-    Row(code: "KC22", polarity: .up, labels: "O2 Y1"),
-    Row(code: "KC23", polarity: .up, labels: "B3 O1", moments: "(M2)"),
-    Row(code: "KC26", polarity: .up, labels: "O3"),
-    Row(code: "KC28", polarity: .neutral, labels: "O10"),
-    Row(code: "KC34", polarity: .up, labels: "O5", moments: "M3"),
-    Row(code: "KC36", polarity: .up, labels: "O9", moments: "M7"),
-    Row(code: "KC18", polarity: .up, labels: "O1"),
-    Row(code: "KC19", polarity: .up, labels: "O1"),
-    Row(code: "KC24", polarity: .up, labels: "O3"),
-    Row(code: "KC25", polarity: .up, labels: "O3"),
-    Row(code: "KC30", polarity: .up, labels: "Y4 O4"),
-    Row(code: "KC31", polarity: .up, labels: "(O9)"),
-    Row(code: "KC32", polarity: .up, labels: "B2 O5"),
-  ]
 
   @Test("never pool readings of different tools")
   func tools() throws {
@@ -101,7 +97,7 @@ import Testing
     for (code, county) in [
       ("census-2011-carers-all-ages", 151_777), ("census-2021-carers-5plus", 135_894),
     ] {
-      let population = try #require(definitions.populations.first { $0.code == code })
+      let population = try #require(definitions.population(code))
       let districts = population.people.filter { $0.key.hasPrefix("E07") }
       #expect(districts.count == 12)
       #expect(districts.values.reduce(0, +) == county)
@@ -110,25 +106,45 @@ import Testing
     }
   }
 
-  @Test(
-    "ask four invented providers for the core indicators, and the national body for none of them")
-  func bodies() throws {
-    let sample = definitions.bodies.filter(\.isIllustrative)
-    #expect(sample.map(\.code) == ["EX1", "EX2", "EX3", "EX4"])
-    for body in sample {
-      #expect(body.name.hasSuffix("(illustrative)"))
-      #expect(body.contracts.map(\.indicators.count) == [15])
-    }
-    let national = try #require(definitions.body("DHSC"))
-    #expect(!national.isIllustrative)
-    #expect(
-      national.contracts.flatMap(\.indicators)
-        == definitions.indicators.filter(\.isNational).map(\.code))
-    #expect(catalogue.sources.map(\.body) == ["EX1", "EX2", "EX3", "EX4", "DHSC"])
-    #expect(catalogue.sources.count { $0.place == .byHand } == 1)
-    #expect(catalogue.sources.last?.place == .file(path: "benchmarks/ascof-carers.csv"))
-    #expect(Set(catalogue.sources.map(\.layout)).isSubset(of: catalogue.layouts.map(\.code)))
+  @Test("count periods in April's year, and release quarterly")
+  func council() {
     #expect(definitions.council.areaCode == "E10000016")
+    #expect(definitions.year == .april)
+    #expect(definitions.council.releaseFrequency == .quarterly)
+  }
+
+  @Test("ask invented providers for the core, and an invented employer for its network's figures")
+  func sample() throws {
+    let core = definitions.indicators.filter { $0.tier == .core }
+    let invented = definitions.bodies.filter(\.isIllustrative)
+    #expect(invented.allSatisfy { $0.name.hasSuffix("(illustrative)") })
+    let providers = invented.filter { $0.kind == .provider }
+    #expect(providers.count > 3)
+    for body in providers {
+      for contract in body.contracts {
+        #expect(Set(core.map(\.code)).isSubset(of: contract.indicators))
+        #expect(Set(core.flatMap(\.allItems)).isSubset(of: contract.items))
+      }
+    }
+    let network = try #require(definitions.body("EXN"))
+    #expect(network.kind == .employer && invented.contains(network))
+    #expect(network.contracts.flatMap(\.indicators) == (1...7).map { "SN0\($0)" })
+  }
+
+  @Test(
+    "ask publishers for nothing but what they publish",
+    arguments: [
+      ("DHSC", "ascof-carers"), ("KP", "employers-kent-police"), ("CS", "employers-civil-service"),
+    ])
+  func publishers(code: String, file: String) throws {
+    let body = try #require(definitions.body(code))
+    #expect(!body.isIllustrative && definitions.isPublisher(body))
+    let published = definitions.indicators.filter { $0.isPublished && $0.reportedBy == body.kind }
+    let own = published.map(\.code).filter { $0.hasPrefix(code) || body.kind == .national }
+    #expect(body.contracts.flatMap(\.indicators) == own)
+    let source = try #require(catalogue.sources.first { $0.body == code })
+    #expect(source.place == .file(path: "benchmarks/\(file).csv"))
+    #expect(catalogue.layouts.contains { $0.code == source.layout })
   }
 
   @Test("map the ASCOF file as published, by layout alone")

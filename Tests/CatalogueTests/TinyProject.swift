@@ -15,6 +15,7 @@ extension TemporaryProject {
 
   static let tinyFiles: [String: String] = [
     "Indicators/KC01.yaml": indicator,
+    "Indicators/KC05.yaml": survey,
     "Indicators/items.yaml": items,
     "Indicators/breakdowns.yaml": breakdowns,
     "Indicators/frameworks/tiny.yaml": framework,
@@ -51,6 +52,48 @@ extension TemporaryProject {
     source: {title: us}
     """
 
+  /// With all that may be agreed about an indicator, and a history.
+  private static let survey = """
+    code: KC05
+    title: Carers who are content
+    plain: How many carers are content.
+    numerator: carers who are content
+    denominator: carers who answered
+    form: percentage
+    unit: "%"
+    decimals: 1
+    frequency: yearly
+    kind: flow
+    polarity: up
+    reported_by: provider
+    formula: {numerator: [content], denominator: [answered]}
+    survey: {asked: asked}
+    labels:
+      - {code: O1, bearing: evidence}
+    adds_over: [providers]
+    secret: carer
+    tier: optional
+    publishes: [total]
+    source: {title: us}
+    targets:
+      - {year: 2026-27, target: 80, floor: 70, agreed_by: us, agreed_on: 2026-03-12}
+      - year: 2026/27
+        target: 82.5
+        floor: 70
+        agreed_by: us
+        agreed_on: 2026-03-12
+        contract: EX1-2023
+        lot: lot-1
+        illustrative: yes
+    changes:
+      - from: 2026-04-01
+        decided: 2026-02-11
+        by: us
+        why: It was not clear.
+        redefines: yes
+        was: {plain: How many are happy., formula: {numerator: [happy], denominator: [answered]}}
+    """
+
   private static let items = """
     items:
       - code: new_carers
@@ -66,6 +109,24 @@ extension TemporaryProject {
         frequency: quarterly
         kind: snapshot
         adds_over: [providers]
+      - {code: content, title: Content, unit: people, frequency: yearly, kind: flow, \
+    adds_over: [providers]}
+      - {code: happy, title: Happy, unit: people, frequency: yearly, kind: flow, \
+    adds_over: [providers]}
+      - {code: answered, title: Answered, unit: people, frequency: yearly, kind: flow, \
+    adds_over: [providers]}
+      - code: asked
+        title: Asked
+        unit: people
+        frequency: yearly
+        kind: flow
+        adds_over: [providers]
+        changes:
+          - from: 2025-04-01
+            decided: 2025-06-11
+            by: us
+            why: Shorter.
+            was: {title: Carers who were asked}
     """
 
   private static let breakdowns = """
@@ -98,6 +159,7 @@ extension TemporaryProject {
       - {code: O1, title: Support, area: outcomes, status: firm, evidence: It says so.}
     key_moments:
       - {code: M1, title: New diagnosis, kind: moment}
+    kind: council
     """
 
   private static let population = """
@@ -106,6 +168,8 @@ extension TemporaryProject {
     source: {title: us}
     people:
       E07000105: 11150
+      E07000112: 10822
+      E10000016: 21971
     """
 
   private static let council = """
@@ -113,6 +177,8 @@ extension TemporaryProject {
     area_code: E10000016
     area_name: Kent
     help_now: {words: Call us., address: https://example.org/}
+    financial_year: {first_month: 4, label: 2026-27}
+    release_frequency: quarterly
     """
 
   private static let holidays = """
@@ -132,7 +198,7 @@ extension TemporaryProject {
             lot: {code: lot-1, title: East, districts: [E07000105]}
             valid_from: 2023-10-01
             valid_to: 2027-03-31
-            indicators: core
+            indicators: [core, KC05]
             due: {frequency: quarterly, working_days: 15}
         source:
           web: https://example.org/returns.csv
@@ -157,31 +223,4 @@ extension TemporaryProject {
       breakdowns:
         district: place
     """
-}
-
-/// One line broken, and what is to be said about it.
-struct Breakage: Sendable, CustomTestStringConvertible {
-  let name: String
-  let path: String
-  let old: String
-  let new: String
-  /// `file:line: key`, as printed.
-  let place: String
-  let words: String
-  let remedy: String
-
-  init(
-    _ name: String, in path: String, _ old: String, _ new: String, at place: String,
-    words: String, remedy: String
-  ) {
-    self.name = name
-    self.path = path
-    self.old = old
-    self.new = new
-    self.place = place
-    self.words = words
-    self.remedy = remedy
-  }
-
-  var testDescription: String { name }
 }

@@ -16,6 +16,7 @@ import Testing
     #expect(
       places == [
         "Config/council.yaml:1: area_code", "Config/council.yaml:1: area_name",
+        "Config/council.yaml:1: financial_year", "Config/council.yaml:1: release_frequency",
         "Config/council.yaml:2: words", "Config/layouts/long.yaml:1: columns",
         "Config/layouts/long.yaml:1: title", "Indicators/KC02.yaml:2: ",
       ])

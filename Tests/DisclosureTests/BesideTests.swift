@@ -46,10 +46,10 @@ import Testing
   }
 
   @Test(
-    "is shown where it is a service's: hours whole, other counts to fives",
+    "is shown where it is a service’s, to the whole one",
     arguments: [
       ("hours", "2", "2"), ("hours", "1234.5", "1,235"), ("hours", "0", "0"),
-      ("inTime", "2", "under 5"), ("inTime", "13", "15"),
+      ("inTime", "2", "2"), ("inTime", "13", "13"),
     ])
   func service(item: Item.Code, sent: String, shown: String) throws {
     let sent = try #require(Decimal(string: sent))

@@ -3,6 +3,7 @@
 import Disclosure
 import Foundation
 import Outcomes
+import TestSupport
 
 enum Sample {
   /// The first so many quarters from April 2024.

@@ -63,11 +63,12 @@ enum SeededRelease {
       switch (indicator.formula, Int.random(in: 0...5, using: &random)) {
       case (_, 0): .none(gaps[Int.random(in: gaps.indices, using: &random)])
       case (.sum, _): .parts(numerator: count, denominator: nil)
-      case (.ratio, _): .parts(numerator: count, denominator: count * 2)
+      case (.ratio, _), (.perPopulation, _): .parts(numerator: count, denominator: count * 2)
       case (.published, let kind):
         .published(
           PublishedFigure(
-            value: count / 10, respondents: kind > 2 ? count : nil, margin: kind > 3 ? 0.4 : nil))
+            value: count / 10, respondents: kind > 2 ? count : nil, margin: kind > 3 ? 0.4 : nil,
+            words: kind > 4 ? "over 150 | “attended”" : nil))
       }
     let reported = Int.random(in: 2...4, using: &random)
     return Cell(

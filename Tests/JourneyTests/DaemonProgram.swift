@@ -98,14 +98,17 @@ struct RunningDaemon: Sendable {
   let port: Int
   let state: String
 
-  /// Waits until it has said its address and its front page shows a release.
+  /// Waits until it has said its address and its front page shows the newest quarter's release.
+  ///
+  /// The sample's releases of earlier days come first.
   func showsRelease() async throws {
     try await eventually("the address") {
       let output = try String(contentsOfFile: log, encoding: .utf8)
       return output.contains("Pages: http://127.0.0.1:\(port)/")
     }
     try await eventually("the front page") {
-      try await RawClient.get("/", from: port).status == 200
+      let page = try await RawClient.get("/", from: port)
+      return page.status == 200 && page.text.contains("(2026-27-Q2)")
     }
   }
 

@@ -71,7 +71,8 @@ import Testing
         Label(code: code, title: code, area: area, status: .firm, evidence: "", aliases: [])
       }
     let framework = Framework(
-      code: "f", title: "", vision: "", validFrom: "2022-04-01", validTo: "2027-03-31",
+      code: "f", title: "", kind: .council, vision: "", validFrom: "2022-04-01",
+      validTo: "2027-03-31",
       source: Citation(title: "", licence: nil), areas: areas, labels: labels, keyMoments: [],
       statements: [])
     #expect(framework.outcomes.map(\.code) == ["O2", "O1", "O3"])

@@ -56,7 +56,7 @@ import Testing
       "202324", "FYQ1", "Q0 2026-27", "Q5 2026-27", "Q12 2026-27", "2026-27-Q", "2026-27-Q²",
       "QQ 2026-27", "Q2 Q2", "2026-27 Q2 2026-27", "Q2 2026-28", "2026 - 27", "July", "Jully 2026",
       "Ju 2026", "July 26", "July 20266", "32 July 2026", "June to April 2026", "April June 2026",
-      "April to June", "April to 2026 June", "October 2025 to March 2026",
+      "April to June", "April to 2026 June", "March 2026 to October 2025",
       "2026-09-30--2026-07-01", "2026-07-01--2026-09-31", "2026-07-01-2026-09-30",
       "2026-07-01 2026-09-30", "2026-07-01", "01/07/2026", "1st July 2016 - 30 December 2016",
       "２０２６-27", "2026-２７", "2026-27\u{0}", "null", "NaN", "-", "--", "/", " to ", "Q", "Q-",
@@ -132,7 +132,8 @@ import Testing
       ("2099-2100", "2099-00", "2099-00"),
       ("2011-2012", "2011-2012", "2011-2012"),
       ("December 2011", "2011-12-01--2011-12-31", "December 2011"),
-      ("April to September 2026", "2026-04-01--2026-09-30", "1 April 2026 to 30 September 2026"),
+      ("April to September 2026", "2026-27-H1", "April to September 2026"),
+      ("May to September 2026", "2026-05-01--2026-09-30", "1 May 2026 to 30 September 2026"),
     ])
   func ours(label: String, code: String, words: String) {
     let period = ReportingPeriod(label: label)

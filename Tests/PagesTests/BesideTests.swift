@@ -1,6 +1,7 @@
 // What stands beside a figure: in its table and its file, by its own name, never as the figure.
 
 import Disclosure
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -20,7 +21,7 @@ import Testing
     for figure in figures {
       let row = try #require(
         html.split(separator: "\n").first {
-          $0.hasPrefix("<tr><th scope=\"row\">\(figure.period.sentenceWords)</th>")
+          $0.hasPrefix("<tr><th scope=\"row\">\(figure.period.sentenceWords(in: .april))</th>")
         })
       let marked = String(decoding: figure.html.bytes, as: UTF8.self)
       #expect(row.contains("</td><td class=\"number\">\(marked)</td><td>"), "\(row)")

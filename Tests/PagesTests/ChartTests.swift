@@ -1,5 +1,6 @@
 // Charts are honest: from zero, gaps where nothing is shown, hollow where not everything came.
 
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -25,6 +26,18 @@ import Testing
     #expect(lines.count == 1)
     #expect(lines[0].count { $0 == "M" } == 2)
     #expect(lines[0].count { $0 == "L" } == 1)
+  }
+
+  @Test("break the line at a break, with a dashed upright and, where there is room, its date")
+  func breaks() throws {
+    var broken = chart([40, 50, 60, 50], breakBefore: 2)
+    #expect(try paths(broken, kind: "line")[0].count { $0 == "M" } == 2)
+    #expect(try paths(broken, kind: "break").count == 1)
+    #expect(String(decoding: broken.svg.bytes, as: UTF8.self).contains(">1 Apr 2025</text>"))
+    broken.size = .small
+    #expect(try paths(broken, kind: "break").count == 1)
+    #expect(!String(decoding: broken.svg.bytes, as: UTF8.self).contains("1 Apr 2025"))
+    #expect(try paths(chart([40, 50]), kind: "break").isEmpty)
   }
 
   @Test("draw a point for each value, hollow where it is partial")
@@ -77,14 +90,15 @@ import Testing
     #expect(plot.y(0) == 100 && plot.y(50) == 50 && plot.y(100) == 0)
   }
 
-  private func chart(_ values: [Double?], partial: Set<Int> = [], margin: Double? = nil)
-    -> LineChart
-  {
+  private func chart(
+    _ values: [Double?], partial: Set<Int> = [], margin: Double? = nil, breakBefore: Int? = nil
+  ) -> LineChart {
     let points = values.enumerated().map { number, value in
       LineChart.Point(
         day: number * 91, tick: ("Q\(number)", ""), value: value,
         text: value.map { "\($0)" } ?? "[c]",
-        margin: margin, isPartial: partial.contains(number))
+        margin: margin, isPartial: partial.contains(number),
+        breakDay: number == breakBefore ? "2025-04-01" : nil)
     }
     return LineChart(
       id: "a", title: "New carers", description: "d", series: [.init(name: "Kent", points: points)],

@@ -12,7 +12,8 @@ import Testing
       [
         ("ink", ground, 4.5), ("quiet", ground, 4.5), ("link", ground, 4.5),
         ("link-hover", ground, 4.5),
-        ("strong-rule", ground, 3),
+        ("strong-rule", ground, 3), ("green", ground, 4.5), ("amber", ground, 4.5),
+        ("red", ground, 4.5), ("note-rule", ground, 3), ("real-rule", ground, 3),
       ]
         + (1...4).map { ("series-\($0)", ground, 4.5) }
     } + [
@@ -20,7 +21,8 @@ import Testing
       ("note-ink", "card", 4.5), ("real-ink", "real", 4.5), ("tag-ink", "tag", 4.5),
       ("ink", "tag", 4.5),
       ("quiet", "tag", 4.5), ("link", "tag", 4.5), ("focus-ink", "focus", 4.5),
-      ("note-rule", "note", 3), ("real-rule", "real", 3), ("real-rule", "paper", 3),
+      ("note-rule", "note", 3), ("real-rule", "real", 3), ("green", "tag", 4.5),
+      ("amber", "tag", 4.5), ("red", "tag", 4.5),
       ("focus", "focus-ink", 3),
     ]
 

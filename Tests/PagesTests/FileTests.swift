@@ -1,6 +1,7 @@
 // The CSV files read back to what the pages show.
 
 import Disclosure
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -27,6 +28,8 @@ import Testing
         #expect(cell["figure"] == (figure.value == nil ? "" : shown))
         #expect(cell["markers"] == figure.markers.map(\.rawValue).joined())
         #expect(cell["reported"] == "\(figure.completeness.reported)")
+        #expect(cell["rating"] == (figure.standing?.code ?? ""))
+        #expect(cell["publisher_words"] == (figure.words ?? ""))
         #expect(cell["margin"] == (figure.margin.map { "\($0)" } ?? ""))
       }
     }
@@ -43,13 +46,25 @@ import Testing
     #expect(cells["kind"] == "real")
   }
 
+  @Test("put publishers’ words out of action where a spreadsheet would take them for a formula")
+  func publisherWords() throws {
+    #expect(DataFile.harmless("=HYPERLINK(1)") == "'=HYPERLINK(1)")
+    let rows = try rows(of: (Sample.plainTexts["indicators/KP04/data.csv"] ?? ""))
+    let column = try #require(DataFile.columns.firstIndex(of: "publisher_words"))
+    #expect(
+      rows.dropFirst().map { $0[column] } == [
+        "an event attended by over 150 officers & staff",
+        "its first Conference in 2019, attended by over 150",
+      ])
+  }
+
   @Test("never hold illustrative and real figures together")
   func apart() throws {
     for (path, file) in Sample.plain.everything where path.hasSuffix(".csv") {
       let rows = try rows(of: String(decoding: file.bytes, as: UTF8.self))
       let kinds = Set(rows.dropFirst().map { $0[DataFile.columns.count - 1] })
-      let isNational = path == "national/data.csv" || path.contains("KC24") || path.contains("KC31")
-      #expect(kinds == [isNational ? "real" : "illustrative"], "\(path)")
+      let isReal = ["national", "KC24", "KC31", "KP"].contains { path.contains($0) }
+      #expect(kinds == [isReal ? "real" : "illustrative"], "\(path)")
     }
   }
 

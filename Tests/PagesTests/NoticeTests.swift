@@ -24,7 +24,7 @@ import Testing
   func near(path: String, link: String) throws {
     let page = notFoundPage(path, of: Sample.plain.site)
     let links = try pieces(of: text(page)).tags("a").compactMap { $0["href"] }
-    let navigation = 3 + 6
+    let navigation = 3 + 7
     #expect(links.dropFirst(navigation).contains(link))
   }
 

@@ -2,6 +2,7 @@
 
 import Foundation
 import Outcomes
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -18,8 +19,8 @@ import Testing
     ])
   func periods(label: String, kind: ReportingPeriod.Kind, words: String, short: [String]) throws {
     let period = try #require(ReportingPeriod(label: label)).of(kind: kind)
-    #expect(period.sentenceWords == words)
-    let (first, second) = period.shortLines
+    #expect(period.sentenceWords(in: .april) == words)
+    let (first, second) = period.shortLines(in: .april)
     #expect([first, second] == short)
   }
 

@@ -1,6 +1,7 @@
 // A sender's own columns, words and period labels, mapped by data alone.
 
 import Outcomes
+import TestSupport
 import Testing
 
 @testable import ProviderReturns

@@ -2,6 +2,7 @@
 
 import Foundation
 import Outcomes
+import TestSupport
 import Testing
 
 @testable import ProviderReturns

@@ -41,11 +41,11 @@ import Testing
   ]
 
   static let periods = [
-    Case("EX1,2026-13,carers_new,,,5,,,,", "R311", "period", "Write a month as 2026-07"),
+    Case("EX1,2026-13,carers_new,,,5,,,,", "R311", "period", "such as July 2026, 2026-27-Q2"),
     Case("EX1,Q2 2026,carers_new,,,5,,,,", "R311", "period", "could be more than one"),
     Case("EX1,2026-12,carers_new,,,5,,,,", "R311", "period", "not over on 20 October 2026"),
-    Case("EX1,2026-27 Q2,carers_new,,,5,,,,", "R312", "period", "one month, as 2026-07"),
-    Case("EX1,2026-07,plans_current,,,5,,,,", "R312", "period", "one quarter"),
+    Case("EX1,2026-27 Q2,carers_new,,,5,,,,", "R312", "period", "one such period, as 2026-09"),
+    Case("EX1,2026-07,plans_current,,,5,,,,", "R312", "period", "as 2026-27-Q2"),
     Case("EX1,2026-27 Q4,nil,,,,,,,", "R311", "period", "Correct the period"),
     Case("EX1,2022-07,carers_new,,,5,,,,", "R313", "period", "no contract in July 2022"),
   ]

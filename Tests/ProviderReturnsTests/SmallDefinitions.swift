@@ -3,6 +3,7 @@
 import Outcomes
 
 @testable import ProviderReturns
+import TestSupport
 
 enum Small {
   static let today = Day(number: 20_746)  // 2026-10-20

@@ -91,7 +91,7 @@ import Testing
   @Test("say that there is no such page, and which are near")
   func notFound() async throws {
     try await ServedSite.with(versions: ["1.0.0"]) { site in
-      let answer = try await RawClient.get("/indicators/KC12/", from: site.port)
+      let answer = try await RawClient.get("/indicators/KC1/", from: site.port)
       #expect(answer.status == 404)
       #expect(answer.text.contains("There is no such page"))
       #expect(answer.text.contains("KC11"))

@@ -1,0 +1,81 @@
+// How well a framework is measured, in the words that pages and the command line share.
+
+import Outcomes
+
+extension CoveredPart.Finding {
+  var words: String {
+    switch self {
+    case .empty: "Nothing measures this."
+    case .thin: "One indicator only."
+    case .optionalOnly: "Optional indicators only: it is measured where a contract asks for them."
+    case .askedOfNobody: "No contract asks for it at present."
+    }
+  }
+}
+
+extension Indicator.Tier {
+  /// Who has it to report, or who published it.
+  var words: String {
+    switch self {
+    case .core: "core return"
+    case .optional: "optional"
+    case .council: "council"
+    case .national: "national"
+    case .employer: "employer"
+    }
+  }
+}
+
+extension CoveredPart.Kind {
+  /// `outcome` and `outcomes`; an employer's framework has aims.
+  func noun(in framework: Framework) -> (one: String, many: String) {
+    switch self {
+    case .outcome where framework.kind == .employer: ("main aim", "main aims")
+    case .outcome: ("outcome", "outcomes")
+    case .label: ("other label", "other labels")
+    case .moment: ("key moment", "key moments")
+    }
+  }
+}
+
+/// What is evidence of each part of one framework on a day.
+struct Coverage {
+  let framework: Framework
+  let parts: [CoveredPart]
+
+  init(of framework: Framework, in definitions: Definitions, on day: Day) {
+    self.framework = framework
+    parts = definitions.coverage(of: framework, on: day)
+  }
+
+  /// The parts of each kind that there is.
+  var groups: [(kind: CoveredPart.Kind, parts: [CoveredPart])] {
+    CoveredPart.Kind.allCases.compactMap { kind in
+      let parts = parts.filter { $0.kind == kind }
+      return parts.isEmpty ? nil : (kind, parts)
+    }
+  }
+
+  /// `Of 10 outcomes, 8 have two or more indicators as evidence, 1 has one and 1 has none; …`
+  var sentence: String {
+    let counts = groups.map { kind, parts in
+      let several = parts.count { $0.evidence.count > 1 }
+      let one = parts.count { $0.evidence.count == 1 }
+      let noun = kind.noun(in: framework)
+      return "of \(counted(parts.count, noun.one, noun.many)), \(having(several)) two or more "
+        + "indicators as evidence, \(having(one)) one and \(having(parts.count - several - one)) "
+        + "none"
+    }
+    return counts.joined(separator: "; ").asSentence
+  }
+
+  /// Of every framework, the council's own strategy first.
+  static func all(in definitions: Definitions, on day: Day) -> [Coverage] {
+    let others = definitions.frameworks.filter { $0 != definitions.strategy }
+    return ([definitions.strategy].compactMap { $0 } + others).map {
+      Coverage(of: $0, in: definitions, on: day)
+    }
+  }
+
+  private func having(_ count: Int) -> String { counted(count, "has", "have") }
+}

@@ -1,0 +1,70 @@
+// The newest figure of an indicator, large, and what it rests on.
+
+import Disclosure
+import Outcomes
+
+struct IndicatorHeadline {
+  let site: Site
+  let indicator: Indicator
+  /// Its tables that are about some period.
+  let tables: [FigureTable<Public>]
+
+  var html: HTML {
+    guard let main = tables.first else {
+      return "<p class=\"nothing\">No figure of this indicator is in this release.</p>\n"
+    }
+    let shown = main.rows.filter { $0.newest != nil }
+    let figures: HTML =
+      shown.isEmpty
+      ? "<p class=\"nothing\">No figure can be shown yet.</p>\n"
+      : """
+      <div class="headline">
+      \(headlineRows(shown).compactMap { row in row.newest.map { big($0, of: row.value) } })</div>
+
+      """
+    return "\(figures)\(standing)"
+  }
+
+  /// How the newest complete figure stands, or why it does not.
+  private var standing: HTML {
+    let totals = tables.first { $0.table == .total }?.rows.first?.figures ?? []
+    return IndicatorStanding(of: indicator, totals: totals, in: site)
+      .sentence(of: indicator, in: site.definitions.year)
+  }
+
+  /// The total alone; where there is none, a few rows, the council's own area first.
+  private func headlineRows(
+    _ rows: [FigureTable<Public>.Row]
+  ) -> [FigureTable<Public>.Row] {
+    guard indicator.isNational else { return Array(rows.prefix(4)) }
+    return FigureTable.comparison(rows, of: site.definitions.council)
+  }
+
+  private func big(_ figure: Figure<Public>, of value: Breakdown.Value?) -> HTML {
+    let name: HTML? = value.map { "<span class=\"whose\">\($0.title)</span> " }
+    let unit = indicator.unitBeside
+    let unitSpan: HTML? = unit.isEmpty ? nil : " <span class=\"unit\">\(unit)</span>"
+    let margin: HTML? =
+      figure.margin == nil ? nil : " <span class=\"unit\">\(figure.marginWords)</span>"
+    let hollow: HTML? =
+      figure.completeness.isPartial ? " <span class=\"tag\">not complete</span>" : nil
+    return """
+      <p>\(name)<strong class="big">\(figure.text)</strong>\(unitSpan)\(margin)\
+      \(figure.markersBeside) \
+      <span class="when">\(indicator.words(for: figure.period, in: site.definitions.year))</span> \
+      <span class="rests">\(rests(figure))\(hollow)</span></p>
+
+      """
+  }
+
+  /// What the figure rests on: answers, a publisher's word, or returns.
+  private func rests(_ figure: Figure<Public>) -> String {
+    switch indicator.provenance {
+    case .returns: figure.completeness.words
+    case .national:
+      figure.respondents.isEmpty ? "" : "\(figure.respondents) people answered"
+    case .publisher:
+      "published by \(site.definitions.publisherWords(of: [indicator]))"
+    }
+  }
+}

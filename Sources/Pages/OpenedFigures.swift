@@ -1,0 +1,52 @@
+// What a page that lists many indicators has opened of each.
+
+import Disclosure
+import Outcomes
+
+/// One indicator with what the release holds of it, opened for a page that lists many.
+struct OpenedFigures {
+  let indicator: Indicator
+  let figures: IndicatorFigures<Public>?
+
+  /// The row of an area or a key moment, if there is one.
+  func row(of value: String) -> FigureTable<Public>.Row? {
+    figures?.tables.lazy.flatMap(\.rows).first { $0.value?.code == value }
+  }
+
+  /// The figures of the whole county, in the order of their periods.
+  var totals: [Figure<Public>] {
+    figures?.tables.first { $0.table == .total }?.rows.first?.figures ?? []
+  }
+}
+
+extension FigureTable.Row {
+  /// The latest of its figures that has a number.
+  var newest: Figure<Audience>? {
+    figures.filter { $0.value != nil }.max {
+      ($0.period.end, $0.period.start) < ($1.period.end, $1.period.start)
+    }
+  }
+}
+
+extension [OpenedFigures] {
+  func of(_ indicator: Indicator) -> OpenedFigures? {
+    first { $0.indicator.code == indicator.code }
+  }
+}
+
+extension Definitions {
+  /// Whether the code is a key moment's, and one of the values of the breakdown.
+  func isKeyMoment(_ code: String, of breakdown: Breakdown.Code) -> Bool {
+    frameworks.contains { $0.keyMoments.contains { $0.code == code } }
+      && self.breakdown(breakdown)?.values.contains { $0.code == code } ?? false
+  }
+
+  /// Whether a public table of the indicator has a row for some key moment.
+  func splitsByMoment(_ indicator: Indicator) -> Bool {
+    let moments = frameworks.flatMap(\.keyMoments)
+    return indicator.publishes.contains { table in
+      guard case .by(let breakdown) = table else { return false }
+      return moments.contains { isKeyMoment($0.code, of: breakdown) }
+    }
+  }
+}
