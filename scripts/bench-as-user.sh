@@ -3,6 +3,7 @@
 # user can enter.
 set -euo pipefail
 readonly binary=$1
+readonly wanted=${2:-}
 readonly user=carers-monitor
 work=$(mktemp -d /tmp/cm-bench-XXXXXX)
 trap 'rm -rf "$work"' EXIT
@@ -11,4 +12,4 @@ cp "$binary" "$work/carers-monitor"
 chown -R "$user:$user" "$work"
 cd "$work"
 setpriv --reuid "$user" --regid "$user" --clear-groups \
-  env HOME="$work" python3 scripts/bench "$work/carers-monitor"
+  env HOME="$work" python3 scripts/bench "$work/carers-monitor" "$wanted"

@@ -50,6 +50,9 @@ def make_definitions(folder, providers):
         BODY.format(code=f"EXG{n:03}", lot=n % 2 + 1, districts=LOTS[n % 2], port=SOURCES_PORT)
         for n in range(providers)
     ]
+    for layout in os.listdir(f"{folder}/Config/layouts"):
+        if layout != "long.yaml":
+            os.remove(f"{folder}/Config/layouts/{layout}")
     write(f"{folder}/Config/providers.yaml", "bodies:\n" + "\n".join(bodies))
     write(f"{folder}/Config/monitor.yaml", f"listen_port: {PORT}\n")
 
