@@ -42,9 +42,8 @@ struct ReceiveCommand: AsyncParsableCommand {
     case .recorded(let new): status = new
     }
     print(StatusText.answer(to: status, setting.london, in: setting.definitions.year))
-    let period = ReportingPeriod(label: period, in: setting.definitions.year).map {
-      door.returnPeriod(of: body, holding: $0)
-    }
+    let named = ReportingPeriod(label: period, in: setting.definitions.year)
+    let period = try named.map { try door.returnPeriod(of: body, holding: $0) }
     let state = period.flatMap { status.state(of: $0) } ?? .refused
     print(
       "Return for \(period?.words(in: setting.definitions.year) ?? self.period): \(state.rawValue)")

@@ -50,7 +50,14 @@ struct ReleaseFinder {
           return release
         }
         names.append(own)
-      } catch { tell("\(file) is passed over. \(error)") }
+      } catch {
+        if name == nil {
+          throw Failure(
+            "\(file), the newest release, cannot be opened: \(error)\nAn older one is taken only "
+              + "if --release names it; or start the database, which has the newest.")
+        }
+        tell("\(file) is passed over. \(error)")
+      }
     }
     let unknown = ReleaseFinder.unknown(name, among: names.reversed())
     throw Failure("\(unknown) Only the state folder was looked at. \(error)")

@@ -14,8 +14,9 @@ import Store
 
 /// The days of the sample's life, one after the other, through the same doors as every day.
 ///
-/// Days that lie before the newest thing that is known, or after the daemon's own time, are left
-/// out. So it does nothing in a database that has its past, and goes on with it where the daemon's
+/// Days before the last one that was begun, or after the daemon's own time, are left out; that day
+/// itself is lived again, because it may have ended halfway, and what came then is found unchanged.
+/// So it changes nothing in a database that has its past, and goes on with it where the daemon's
 /// time has moved on. The newest file of a body without an address is never handed in before its
 /// day, so that this can be tried with `receive`.
 struct SampleHistory: Service {
@@ -65,8 +66,8 @@ struct SampleHistory: Service {
       do throws(PostgresError) {
         if known == nil { known = .some(try await door.store.newest().knownAt) }
         let moment = setting.london.moment(step.day, hour: 9, minute: 0)
-        let isNew = known.flatMap { $0 }.map { $0 < moment } ?? true
-        if isNew, moment <= setting.clock.now {
+        let begun = known.flatMap { $0 }.flatMap(lastBegun)
+        if begun.map({ $0 <= step.day }) ?? true, moment <= setting.clock.now {
           time.show(moment)
           try await live(step, at: moment)
         }
@@ -76,6 +77,13 @@ struct SampleHistory: Service {
         try? await Task.sleep(for: wait)
         wait = min(wait * 2, .seconds(15))
       }
+    }
+  }
+
+  /// The last day of the sample's life that had begun by a moment.
+  private func lastBegun(by moment: Date) -> Day? {
+    SampleHistory.steps.map(\.day).last {
+      setting.london.moment($0, hour: 9, minute: 0) <= moment
     }
   }
 

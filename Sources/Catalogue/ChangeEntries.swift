@@ -15,7 +15,8 @@ extension Change {
     self.init(
       from: entry.day("from"), decided: entry.day("decided"), by: entry.text("by"),
       why: entry.text("why"),
-      isRedefinition: entry.shape.key("redefines") != nil && entry.yes("redefines"))
+      isRedefinition: entry.shape.key("redefines") != nil && entry.yes("redefines"),
+      isIllustrative: entry.yes("illustrative"))
   }
 }
 
@@ -32,6 +33,7 @@ extension Entry {
       let differing = before.keys(unlike: after)
       if let former { former.checkChanged(differing) }
       entry.checkSaysSomething(change, former)
+      entry.checkRedefinition(differing)
       entry.note(change, of: subject, differing)
       superseded.append(Superseded(change: change, before: before))
       after = before
@@ -99,6 +101,14 @@ extension Entry {
     fault(
       "was", "It does not say what changed.",
       "Write was: with the former words\(mayBeLeftOut ? ", or redefines: yes" : "").")
+  }
+
+  /// Another formula may or may not give figures of another kind: somebody must say which.
+  private func checkRedefinition(_ differing: [String]) {
+    guard differing.contains("formula"), !names("redefines") else { return }
+    fault(
+      "redefines", "The formula changed, and nothing says whether figures go on.",
+      "Write redefines: yes if figures before and after are not to be compared, else no.")
   }
 
   /// The entry holds former words: each of them must differ from what held next.

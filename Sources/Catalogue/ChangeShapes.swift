@@ -11,6 +11,7 @@ extension Key {
     .needed("decided", "the day it was decided", "2026-02-11"),
     .needed("by", "who decided it", "Example Commissioner (illustrative)"),
     .needed("why", "why, a sentence", "Carers asked to be spoken to sooner."),
+    .optional("illustrative", "yes: invented; it is in no real release", "yes"),
   ]
 
   fileprivate static let redefines = optional(

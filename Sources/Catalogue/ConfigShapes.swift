@@ -1,5 +1,7 @@
 // The keys of the files in `Config/`, with their meanings; `Config/README.md` repeats them.
 
+import Outcomes
+
 extension Shape {
   /// Shapes documented in `Config/README.md`, in its order.
   static let ofConfig: [Shape] = [
@@ -19,7 +21,9 @@ extension Shape {
       .needed(
         "financial_year", "when its year begins, and what it is called",
         "{first_month: 4, label: 2026-27}"),
-      .needed("release_frequency", "how often a release is made; as an item's", "quarterly"),
+      .needed(
+        "release_frequency", "how often a release is made; as an item's", "quarterly",
+        oneOf: Frequency.self),
       .changesOfFile,
     ])
 
@@ -37,7 +41,7 @@ extension Shape {
       .needed("first_month", "its first month, 1 to 12", "4"),
       .needed(
         "label", "the one that begins in 2026: 2026-27, 2026/27, 2026 to 2027, FY27 or 2026",
-        "2026-27"),
+        "2026-27", oneOf: FinancialYear.LabelStyle.self),
     ])
 
   static let holidays = Shape(
@@ -69,7 +73,9 @@ extension Shape {
     keys: [
       .needed("code", "its code, as its returns carry it", "EX1"),
       .needed("name", "its name, as pages show it", "Example Carers East (illustrative)"),
-      .needed("kind", "provider, council, employer or national", "provider"),
+      .needed(
+        "kind", "provider, council, employer or national", "provider",
+        oneOf: ReportingBody.Kind.self),
       .optional("illustrative", "yes: its figures are invented", "yes"),
       .optional(
         "contracts", "what it is paid for, or the calendar of what it publishes",
@@ -106,7 +112,8 @@ extension Shape {
     title: "due rule",
     keys: [
       .needed(
-        "frequency", "how long a return's period is; as an item's", "quarterly"),
+        "frequency", "how long a return's period is; as an item's", "quarterly",
+        oneOf: Frequency.self),
       .needed("working_days", "working days after the period's end, 0 to 250", "15"),
     ])
 

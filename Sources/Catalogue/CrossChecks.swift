@@ -4,24 +4,28 @@ import Outcomes
 
 /// References that lead nowhere are the ledger's business; these are references that do not fit.
 struct CrossChecks {
-  let items: [Item]
+  /// Each with the entry it was read from, as the indicators.
+  let items: [(value: Item, entry: Entry)]
   let indicators: [(value: Indicator, entry: Entry)]
   let bodies: [ReportingBody]
+  /// `nil` where `council.yaml` does not say when a year begins.
+  let year: FinancialYear?
   let ledger: Ledger
 
   func check() {
-    let byCode = Dictionary(items.map { ($0.code, $0) }) { first, _ in first }
+    let byCode = Dictionary(items.map { ($0.value.code, $0.value) }) { first, _ in first }
     for (indicator, entry) in indicators {
       let formulas = [indicator.formula] + indicator.changes.map(\.before.formula)
-      let parts = items.filter { item in formulas.contains { $0.items.contains(item.code) } }
-      checkBreakdowns(indicator, parts, entry)
+      let parts = items.filter { item, _ in formulas.contains { $0.items.contains(item.code) } }
+      checkBreakdowns(indicator, parts.map(\.value), entry)
+      for (item, entry) in parts { checkRedefinitions(of: item, entry, usedBy: indicator) }
       for item in indicator.allItems.compactMap({ byCode[$0] }) {
         checkPeriods(indicator, item, entry)
         checkProviders(indicator, item, entry)
       }
-      checkBeside(indicator, parts, entry)
+      checkBeside(indicator, parts.map(\.value), entry)
       indicator.surveyAsked.flatMap { byCode[$0] }.map { checkSurvey(indicator, $0, entry) }
-      for formula in formulas { checkUnits(formula, byCode, entry) }
+      for formula in formulas { checkUnits(formula, indicator.form, byCode, entry) }
       checkTargets(indicator, entry)
     }
     checkAliases()
@@ -103,17 +107,6 @@ struct CrossChecks {
     entry.fault(
       "formula", "Its item \(item.code) does not add over providers, and nothing else is shown.",
       "Write providers under adds_over of \(item.code) in items.yaml, or take the item out.")
-  }
-
-  /// Only like is added to like.
-  private func checkUnits(
-    _ formula: Indicator.Formula, _ byCode: [Item.Code: Item], _ entry: Entry
-  ) {
-    for sum in formula.sums where Set(sum.compactMap { byCode[$0]?.unit }).count > 1 {
-      entry.fault(
-        "formula", "It adds items of different units: \(sum.joined(separator: ", ")).",
-        "Add items of one unit only.")
-    }
   }
 
   /// A target for one contract rates what that contract asks for.

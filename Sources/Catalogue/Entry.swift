@@ -28,7 +28,7 @@ struct Entry {
     for key in shape.keys where key.isRequired && values[key.name] == nil {
       ledger.fault(
         self.place, key.name, "The \(shape.title) has no \(key.name).",
-        "Write \(key.name): \(key.example).")
+        key.remedy)
     }
   }
 
@@ -46,8 +46,7 @@ struct Entry {
     guard value.isEmptyPlain else { return }
     ledger.fault(
       Place(file: place.file, line: line), text, "Nothing is written after \(text).",
-      key.isRequired
-        ? "Write \(key.name): \(key.example)." : "Write a value, or take the line out.")
+      key.isRequired ? key.remedy : "Write a value, or take the line out.")
   }
 
   private func remedy(forUnknown text: String) -> String {
@@ -66,6 +65,9 @@ struct Entry {
 
   /// Whether no key stands in it.
   var isBlank: Bool { values.isEmpty }
+
+  /// Whether a key stands, with or without a value.
+  func names(_ key: String) -> Bool { values[key] != nil }
 
   func has(_ key: String) -> Bool { node(key) != nil }
 

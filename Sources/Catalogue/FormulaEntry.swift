@@ -21,6 +21,11 @@ extension Indicator.Formula {
     case [true, false, false, false, false]: self = .sum(sum)
     case [false, true, true, false, false]:
       self = .ratio(numerator: numerator, denominator: denominator, scale: scale)
+      if Set(numerator) == Set(denominator) {
+        formula.fault(
+          "denominator", "The items above the line and below it are the same.",
+          "Write below the line the items out of which the share is taken.")
+      }
     case [false, true, false, true, false]:
       self = .perPopulation(numerator, population: population, scale: scale)
     case [false, false, false, false, true]: self = .published(published)
@@ -28,6 +33,11 @@ extension Indicator.Formula {
       entry.fault(
         "formula", "The formula is not complete, or it is more than one.",
         "Write either sum:, or numerator: with denominator: or population:, or published:.")
+    }
+    if !population.isEmpty, !formula.names("scale") {
+      formula.fault(
+        "scale", "It does not say for how many people the figure is.",
+        "Write scale: 1000 for a figure per 1,000 people.")
     }
     if !sum.isEmpty || !published.isEmpty, formula.has("scale") {
       formula.fault("scale", "Only a ratio has a scale.", "Take the line out.")

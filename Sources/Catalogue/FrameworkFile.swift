@@ -11,6 +11,7 @@ extension Framework {
       code: code, title: entry.text("title"), kind: entry.choice("kind", otherwise: .council),
       vision: entry.text("vision"), validFrom: entry.day("valid_from"),
       validTo: entry.optionalDay("valid_to"),
+      areDatesInferred: entry.yes("dates_inferred"),
       source: Citation(reading: entry, "source"), areas: areas,
       labels: labels.map(Label.init(reading:)),
       keyMoments: entry.entries("key_moments", .keyMoment).map(KeyMoment.init(reading:)),

@@ -1,5 +1,7 @@
 // The keys of items, breakdowns, frameworks and populations; `Indicators/README.md` repeats them.
 
+import Outcomes
+
 extension Shape {
   static let itemsFile = Shape(
     title: "items file",
@@ -17,9 +19,11 @@ extension Shape {
       .needed(
         "unit",
         "people, events, hours, points, percent, pounds, organisations or percent change",
-        "people"),
-      .needed("frequency", Key.frequencies, "monthly"),
-      .needed("kind", "flow, snapshot (of the last day) or rolling 12", "flow"),
+        "people", oneOf: Item.Unit.self),
+      .needed("frequency", Key.frequencies, "monthly", oneOf: Frequency.self),
+      .needed(
+        "kind", "flow, snapshot (of the last day) or rolling 12", "flow",
+        oneOf: ReportingPeriod.Kind.self),
       .needed(
         "adds_over", "what it may be summed over: time, areas, providers, moments; [] for nothing",
         "[time, areas, providers]"),
@@ -64,10 +68,14 @@ extension Shape {
     keys: [
       .needed("code", "its code, which is also the file's name", "kent-adult-carers-2022-2027"),
       .needed("title", "the strategy's title", "Kent Adult Carers’ Strategy 2022 to 2027"),
-      .needed("kind", "council (the authority's own; exactly one) or employer", "council"),
+      .needed(
+        "kind", "council (the authority's own; exactly one) or employer", "council",
+        oneOf: Framework.Kind.self),
       .needed("vision", "the strategy's vision, in its words", "Making a difference every day"),
       .needed("valid_from", "its first day", "2022-04-06"),
       .optional("valid_to", "its last day; left out where none is stated", "2027-12-31"),
+      .optional(
+        "dates_inferred", "yes: the framework states no such days; they are our reading", "yes"),
       .needed("source", "where the words come from", "{title: Kent County Council}"),
       .needed(
         "areas", "the parts of its picture",
@@ -99,7 +107,9 @@ extension Shape {
       .needed("code", "its code", "O1"),
       .needed("title", "the picture's wording", "Personalised support"),
       .needed("area", "the code of its area", "positive_outcomes"),
-      .needed("status", "firm, or inferred: the strategy does not say its area", "firm"),
+      .needed(
+        "status", "firm, or inferred: the strategy does not say its area", "firm",
+        oneOf: Label.Status.self),
       .needed("evidence", "why it stands there, a sentence", "Title of Aaron’s story."),
       .optional("aliases", "other wordings", "[Emotional wellbeing]"),
       .optional(
@@ -112,7 +122,7 @@ extension Shape {
     keys: [
       .needed("code", "its code, also a value of breakdown moment", "M1"),
       .needed("title", "the strategy's wording", "New diagnosis"),
-      .needed("kind", "moment, ongoing or not recorded", "moment"),
+      .needed("kind", "moment, ongoing or not recorded", "moment", oneOf: KeyMoment.Kind.self),
     ])
 
   static let statement = Shape(

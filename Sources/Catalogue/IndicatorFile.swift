@@ -18,7 +18,7 @@ extension Indicator {
       kind: entry.choice("kind", otherwise: .flow), polarity: polarity ?? .neutral,
       reportedBy: entry.choice("reported_by", otherwise: .provider), formula: terms.formula,
       beside: entry.references("beside", to: .item),
-      labels: entry.entries("labels", .labelTag).map { Tag(reading: $0, of: .label) },
+      labels: Indicator.labels(of: entry),
       moments: Indicator.moments(of: entry, breakdowns), breakdowns: breakdowns,
       addsOver: Set(entry.choices("adds_over", of: Item.Axis.self)),
       secret: entry.choice("secret", otherwise: .carer),
@@ -27,7 +27,7 @@ extension Indicator {
       aliases: entry.entries("aliases", .alias).map(Alias.init(reading:)),
       notes: entry.texts("notes"),
       surveyAsked: entry.entry("survey", .survey)?.reference("asked", to: .item),
-      targets: polarity.map { Target.targets(of: entry, form, $0, year) } ?? [],
+      targets: Target.targets(of: entry, form, polarity, year),
       // A published figure's periods are its publisher's, so a change may begin on any day.
       changes: entry.superseded(
         terms, of: code, .indicatorChange, was: .indicatorWas,
@@ -36,10 +36,27 @@ extension Indicator {
     check(entry)
   }
 
+  private static func labels(of entry: Entry) -> [Tag] {
+    let entries = entry.entries("labels", .labelTag)
+    let tags = entries.map { Tag(reading: $0, of: .label) }
+    checkTags(tags, entries)
+    return tags
+  }
+
+  /// What is tagged twice could be evidence and related at once.
+  private static func checkTags(_ tags: [Tag], _ entries: [Entry]) {
+    var seen: Set<String> = []
+    for (tag, entry) in zip(tags, entries)
+    where !tag.code.isEmpty && !seen.insert(tag.code).inserted {
+      entry.fault("code", "\(tag.code) is tagged twice.", "Take one of the two out.")
+    }
+  }
+
   /// A key moment is evidence only where the denominator selects it or the return is broken down
   /// by it.
   private static func moments(of entry: Entry, _ breakdowns: [Breakdown.Code]) -> [Tag] {
-    entry.entries("moments", .momentTag).map { moment in
+    let entries = entry.entries("moments", .momentTag)
+    let tags = entries.map { moment in
       let tag = Tag(reading: moment, of: .keyMoment)
       if tag.bearing == .evidence, !moment.yes("selects"), !breakdowns.contains(Breakdown.moments) {
         moment.fault(
@@ -49,6 +66,8 @@ extension Indicator {
       }
       return tag
     }
+    checkTags(tags, entries)
+    return tags
   }
 
   private static func tables(of entry: Entry, _ breakdowns: [Breakdown.Code]) -> [Table] {
@@ -70,6 +89,11 @@ extension Indicator {
       entry.fault(
         "survey", "A survey's figure is a percentage of those who answered.",
         "Write form: percentage, with those who answered as denominator:, or take it out.")
+    }
+    if surveyAsked != nil, publishes.contains(where: { $0 != .total }) {
+      entry.fault(
+        "publishes", "A survey shows its total only.",
+        "Write [total]: answers are too few to be split.")
     }
     if isPublished, entry.has("targets") {
       entry.fault(

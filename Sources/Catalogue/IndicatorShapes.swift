@@ -1,5 +1,7 @@
 // The keys of the files in `Indicators/`, with their meanings; `Indicators/README.md` repeats them.
 
+import Outcomes
+
 extension Shape {
   /// Shapes documented in `Indicators/README.md`, in its order.
   static let ofIndicators: [Shape] = [
@@ -17,13 +19,20 @@ extension Shape {
         "plain", "what it means, in plain words", "How many carers came forward"),
       .needed("numerator", "what is counted, in words", "new carers in the month"),
       .optional("denominator", "out of what, in words; needed for a ratio", "all active carers"),
-      .needed("form", "count, percentage, rate, mean or hours", "count"),
+      .needed(
+        "form", "count, percentage, rate, mean or hours", "count", oneOf: Indicator.Form.self),
       .needed("unit", "what the figure is counted in, as shown beside it", "carers"),
       .needed("decimals", "decimal places shown, 0 to 3", "0"),
-      .needed("frequency", Key.frequencies, "monthly"),
-      .needed("kind", "flow, snapshot (of the last day) or rolling 12", "flow"),
-      .needed("polarity", "which way is better: up, down or neutral", "neutral"),
-      .needed("reported_by", "provider, council, employer or national", "provider"),
+      .needed("frequency", Key.frequencies, "monthly", oneOf: Frequency.self),
+      .needed(
+        "kind", "flow, snapshot (of the last day) or rolling 12", "flow",
+        oneOf: ReportingPeriod.Kind.self),
+      .needed(
+        "polarity", "which way is better: up, down or neutral", "neutral",
+        oneOf: Indicator.Polarity.self),
+      .needed(
+        "reported_by", "provider, council, employer or national", "provider",
+        oneOf: ReportingBody.Kind.self),
       .needed("formula", "the items it is made of; see formula", "{sum: [new_carers]}"),
       .optional("beside", "items shown beside the figure", "[training_places]"),
       .optional("survey", "of a survey: who was asked; see survey", "{asked: survey_asked}"),
@@ -33,8 +42,12 @@ extension Shape {
       .needed(
         "adds_over", "what it may be summed over: time, areas, providers, moments; [] for nothing",
         "[time, providers]"),
-      .needed("secret", "whose secret it could give away: carer, service or published", "carer"),
-      .needed("tier", "core, optional, council, national or employer", "core"),
+      .needed(
+        "secret", "whose secret it could give away: carer, service or published", "carer",
+        oneOf: Indicator.Secret.self),
+      .needed(
+        "tier", "core, optional, council, national or employer", "core",
+        oneOf: Indicator.Tier.self),
       .needed("publishes", "the public tables: total, by BREAKDOWN", "[total, by district]"),
       .needed("source", "where the definition comes from", "{title: NICE QS200}"),
       .optional("aliases", "other names, with dates", "[{name: ASCOF 1D, to: 2023-03-31}]"),
@@ -58,7 +71,9 @@ extension Shape {
       .optional(
         "population", "the people below the line, of the reporting contracts' districts",
         "census-2021-carers-5plus"),
-      .optional("scale", "what the ratio is multiplied by; 100 if left out", "1000"),
+      .optional(
+        "scale", "what is multiplied by; needed with population, of a ratio 100 if left out", "1000"
+      ),
       .optional("published", "the item that holds a published figure; alone", "published_1c"),
     ])
 
@@ -87,14 +102,18 @@ extension Shape {
     title: "label of an indicator",
     keys: [
       .needed("code", "the label's code", "O7"),
-      .needed("bearing", "evidence, or related: shown and not counted", "evidence"),
+      .needed(
+        "bearing", "evidence, or related: shown and not counted", "evidence",
+        oneOf: Indicator.Bearing.self),
     ])
 
   static let momentTag = Shape(
     title: "moment of an indicator",
     keys: [
       .needed("code", "the key moment's code", "M1"),
-      .needed("bearing", "evidence, or related: shown and not counted", "evidence"),
+      .needed(
+        "bearing", "evidence, or related: shown and not counted", "evidence",
+        oneOf: Indicator.Bearing.self),
       .optional(
         "selects",
         "yes: the denominator counts this moment only (evidence needs it, or a breakdown)",

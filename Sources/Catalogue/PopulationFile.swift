@@ -14,18 +14,33 @@ extension Population {
           area.place, "people", "“\(area.text)” is neither a district nor an area.",
           "Write a code of breakdowns.yaml.\(Breakdown.adviceOnDistricts(area.text))")
       }
-      guard let number = Int(count.text), number >= 0 else {
-        entry.ledger.fault(
-          count.place, "people", "“\(count.text)” is not a number of people.",
-          "Write digits only, as in 11150.")
-        continue
+      if let number = Population.people(reading: count, entry.ledger) {
+        people[area.text] = number
       }
-      people[area.text] = number
     }
     self.init(
       code: entry.code("code", of: .population), title: entry.text("title"),
       source: Citation(reading: entry, "source"), notes: entry.texts("notes"), people: people)
     entry.noteFileChanges()
+  }
+
+  /// More than any place that a county is compared with: England has 57 million.
+  private static let peopleMax = 100_000_000
+
+  private static func people(reading count: Located, _ ledger: Ledger) -> Int? {
+    guard count.text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      ledger.fault(
+        count.place, "people", "“\(count.text)” is not a number of people.",
+        "Write digits only, as in 11150.")
+      return nil
+    }
+    guard let number = Int(count.text), number <= peopleMax else {
+      ledger.fault(
+        count.place, "people", "“\(count.text)” is more than 100 million people.",
+        "Write the people of this one place, as in 11150.")
+      return nil
+    }
+    return number
   }
 
   /// How far the districts' people may be from the county's: the census moves small numbers, so
@@ -43,6 +58,16 @@ extension Population {
         "people", "It has no people of \(names).",
         "Write the people of each district of breakdowns.yaml.")
       return
+    }
+    // An area code that leads nowhere is a fault of its own.
+    if !written.contains(council.areaCode),
+      entry.ledger.has(.value(of: Breakdown.areas), council.areaCode)
+    {
+      entry.fault(
+        "people",
+        "It has no people of \(council.areaName) (\(council.areaCode)), to which its districts "
+          + "must add up.",
+        "Write the people of the council's own area, which council.yaml names under area_code.")
     }
     let counts = wanted.compactMap { people[$0.code] }
     let sum = counts.reduce(0, +)

@@ -11,8 +11,8 @@ struct ReadFiles {
   /// With the entries they were read from, for checks against other files.
   private var frameworkEntries: [(value: Framework, entry: Entry)] = []
   private var indicatorEntries: [(value: Indicator, entry: Entry)] = []
+  private var itemEntries: [(value: Item, entry: Entry)] = []
   private var populationEntries: [(value: Population, entry: Entry)] = []
-  private(set) var items: [Item] = []
   private(set) var breakdowns: [Breakdown] = []
   private(set) var bodies: [ReportingBody] = []
   private(set) var sources: [Source] = []
@@ -28,9 +28,12 @@ struct ReadFiles {
     }
     checkFrameworks(ledger)
     if ledger.knowsAll(.breakdown) { checkPopulations() }
-    CrossChecks(items: items, indicators: indicatorEntries, bodies: bodies, ledger: ledger).check()
+    CrossChecks(
+      items: itemEntries, indicators: indicatorEntries, bodies: bodies, year: year, ledger: ledger
+    ).check()
   }
 
+  var items: [Item] { itemEntries.map(\.value) }
   var frameworks: [Framework] { frameworkEntries.map(\.value) }
   var indicators: [Indicator] { indicatorEntries.map(\.value) }
   var populations: [Population] { populationEntries.map(\.value) }
@@ -51,8 +54,8 @@ struct ReadFiles {
     switch kind {
     case .council: file.root(of: .council, ledger).map { readCouncil($0) }
     case .items:
-      items += file.entries("items", of: .item, in: .itemsFile, ledger)
-        .map { Item(reading: $0, year) }
+      itemEntries += file.entries("items", of: .item, in: .itemsFile, ledger)
+        .map { (Item(reading: $0, year), $0) }
     case .breakdowns:
       breakdowns +=
         file.entries("breakdowns", of: .breakdown, in: .breakdownsFile, ledger)
@@ -85,9 +88,11 @@ struct ReadFiles {
     _ file: DefinitionFile, _ found: DefinitionFolders, _ ledger: Ledger
   ) {
     var owners: [String: ReportingBody.Code] = [:]
+    var neighbours = Neighbours()
     for entry in file.entries("bodies", of: .body, in: .bodiesFile, ledger) {
       let body = ReportingBody(reading: entry, indicators)
       bodies.append(body)
+      neighbours.check(body, entry.entries("contracts", .contract), indicators)
       guard let place = entry.entry("source", .source) else { continue }
       let source = Source(reading: place, of: body) { found.dataFiles.contains($0) }
       sources.append(source)

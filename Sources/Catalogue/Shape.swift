@@ -6,16 +6,29 @@ struct Key: Hashable, Sendable {
   let meaning: String
   let isRequired: Bool
   let example: String
+  /// The words that it takes; empty where its value is free.
+  let words: [String]
 
   /// What an item's, an indicator's or a due rule's frequency may be, in words.
   static let frequencies = "monthly, two-monthly, quarterly, four-monthly, half-yearly or yearly"
 
+  /// What to write where nothing stands.
+  var remedy: String { words.isEmpty ? "Write \(name): \(example)." : "Write \(listed(words))." }
+
   static func needed(_ name: String, _ meaning: String, _ example: String) -> Key {
-    Key(name: name, meaning: meaning, isRequired: true, example: example)
+    Key(name: name, meaning: meaning, isRequired: true, example: example, words: [])
+  }
+
+  static func needed<Choice>(
+    _ name: String, _ meaning: String, _ example: String, oneOf: Choice.Type
+  ) -> Key where Choice: RawRepresentable<String> & CaseIterable {
+    Key(
+      name: name, meaning: meaning, isRequired: true, example: example,
+      words: Choice.allCases.map(\.rawValue))
   }
 
   static func optional(_ name: String, _ meaning: String, _ example: String) -> Key {
-    Key(name: name, meaning: meaning, isRequired: false, example: example)
+    Key(name: name, meaning: meaning, isRequired: false, example: example, words: [])
   }
 }
 

@@ -5,53 +5,69 @@ import Outcomes
 
 extension Target {
   /// The targets of an indicator's file.
-  /// - Parameter year: `nil` where `council.yaml` does not say when a year begins.
+  /// - Parameters:
+  ///   - polarity: `nil` where the file does not say it.
+  ///   - year: `nil` where `council.yaml` does not say when a year begins.
   static func targets(
-    of entry: Entry, _ form: Indicator.Form, _ polarity: Indicator.Polarity, _ year: FinancialYear?
+    of entry: Entry, _ form: Indicator.Form, _ polarity: Indicator.Polarity?,
+    _ year: FinancialYear?
   ) -> [Target] {
-    var read: [(target: Target, line: Int)] = []
-    for entry in entry.entries("targets", .target) {
-      guard let level = Level(reading: entry, form, polarity) else { continue }
-      guard let year, let target = Target(reading: entry, level, year) else { continue }
-      if let other = read.first(where: { $0.target.holdsWhere(target) }) {
+    var scopes: [Scope: Int] = [:]
+    let targets = entry.entries("targets", .target).compactMap { entry -> Target? in
+      // All is read before anything is missed, so that all that is wrong is told at once.
+      let level = Level(reading: entry, form, polarity)
+      let (agreedBy, agreedOn) = (entry.text("agreed_by"), entry.day("agreed_on"))
+      let isIllustrative = entry.yes("illustrative")
+      guard let scope = Scope(reading: entry, year) else { return nil }
+      scope.check(entry, agreedOn: agreedOn)
+      if let line = scopes[scope], let year {
         entry.fault(
           "year",
-          "A second target for \(target.year.words(in: year)): "
-            + "one stands already at line \(other.line).",
+          "A second target for \(scope.year.words(in: year)): one stands already at line \(line).",
           "Keep one of the two, or name the contract or the lot that it holds for.")
       }
-      read.append((target, entry.place(of: "year").line))
+      scopes[scope] = scopes[scope] ?? entry.place(of: "year").line
+      return level.map {
+        Target(
+          year: scope.year, level: $0, agreedBy: agreedBy, agreedOn: agreedOn,
+          contract: scope.contract, lot: scope.lot, isIllustrative: isIllustrative)
+      }
     }
-    return read.map(\.target).sorted { $0.year < $1.year }
+    return targets.sorted { $0.year < $1.year }
   }
 
-  /// Whether both are meant for the same figures.
-  private func holdsWhere(_ other: Target) -> Bool {
-    (year, contract, lot) == (other.year, other.contract, other.lot)
-  }
+  /// The figures that a target is meant for; two targets may not have one scope.
+  private struct Scope: Hashable {
+    let year: ReportingPeriod
+    let contract: String?
+    let lot: String?
 
-  private init?(reading entry: Entry, _ level: Level, _ year: FinancialYear) {
-    let agreedOn = entry.day("agreed_on")
-    let contract = entry.has("contract") ? entry.reference("contract", to: .contract) : nil
-    let lot = entry.has("lot") ? entry.reference("lot", to: .lot) : nil
-    let (agreedBy, isIllustrative) = (entry.text("agreed_by"), entry.yes("illustrative"))
-    guard let period = entry.financialYear("year", year) else { return nil }
-    if agreedOn > period.end {
+    /// `nil` where no year is written, or a wrong one.
+    init?(reading entry: Entry, _ year: FinancialYear?) {
+      contract = entry.has("contract") ? entry.reference("contract", to: .contract) : nil
+      lot = entry.has("lot") ? entry.reference("lot", to: .lot) : nil
+      guard let year, let period = entry.financialYear("year", year) else { return nil }
+      self.year = period
+    }
+
+    func check(_ entry: Entry, agreedOn: Day) {
+      guard agreedOn > year.end else { return }
       entry.fault(
-        "agreed_on", "It was agreed after its year had ended, on \(period.end.words).",
+        "agreed_on", "It was agreed after its year had ended, on \(year.end.words).",
         "Write the day on which it was agreed; a year that is over gets no new target.")
     }
-    self.init(
-      year: period, level: level, agreedBy: agreedBy, agreedOn: agreedOn, contract: contract,
-      lot: lot, isIllustrative: isIllustrative)
   }
 }
 
 extension Target.Level {
   /// `nil`, with the fault in the ledger, where the two numbers are not there or do not fit.
   fileprivate init?(
-    reading entry: Entry, _ form: Indicator.Form, _ polarity: Indicator.Polarity
+    reading entry: Entry, _ form: Indicator.Form, _ polarity: Indicator.Polarity?
   ) {
+    guard let polarity else {
+      for key in ["target", "floor", "lower", "upper"] { _ = entry.decimal(key, form) }
+      return nil
+    }
     let isRange = polarity == .neutral
     let (ours, theirs) = (["target", "floor"], ["lower", "upper"])
     let (wanted, unwanted) = isRange ? (theirs, ours) : (ours, theirs)

@@ -13,6 +13,8 @@ package enum ReceivingError: Error, CustomStringConvertible {
   /// With labels that can be read.
   case unreadablePeriod(String, examples: String)
   /// A name that is empty or holds line breaks or control characters.
+  /// The label covers several returns of the body, which are these.
+  case severalReturns(String, [String])
   case noName
   case database(PostgresError)
 
@@ -26,6 +28,9 @@ package enum ReceivingError: Error, CustomStringConvertible {
         + "read. Add one: `by_hand: yes` with a layout is enough."
     case .unreadablePeriod(let text, let examples):
       "“\(text)” is not a period. Write it like \(examples)."
+    case .severalReturns(let label, let names):
+      "“\(label)” covers several returns. Name the one that the file is: "
+        + "\(names.map { "“\($0)”" }.joined(separator: " or "))."
     case .noName:
       "Who hands it in? Write --by with a name, on one line."
     case .database(let error): "\(error)"
@@ -56,7 +61,7 @@ extension Door {
     guard let named = ReportingPeriod(label: label, in: definitions.year) else {
       throw .unreadablePeriod(label, examples: definitions.year.examples)
     }
-    let period = returnPeriod(of: body, holding: named)
+    let period = try returnPeriod(of: body, holding: named)
     let name = name.trimmingSpaces()
     guard !name.isEmpty,
       !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
@@ -84,14 +89,23 @@ extension Door {
 
   /// The period of the body's return that holds a named one: August belongs to its quarter, and
   /// a quarter of which the contract covers a part stands for that part.
+  ///
+  /// Throws `.severalReturns` where the named period reaches into more than one.
   package func returnPeriod(of body: ReportingBody.Code, holding named: ReportingPeriod)
-    -> ReportingPeriod
+    throws(ReceivingError) -> ReportingPeriod
   {
     let year = inForce.definitions.year
     let contracts = inForce.definitions.body(body)?.contracts ?? []
-    let parts = contracts.compactMap { contract in
-      contract.part(of: named).flatMap { contract.returnPeriod(holding: $0.end, in: year) }
+    let returns = Set(
+      contracts.flatMap { contract in
+        contract.part(of: named).map { [$0.start, $0.end] } ?? []
+      }.flatMap { day in contracts.compactMap { $0.returnPeriod(holding: day, in: year) } })
+    guard returns.count < 2 else {
+      let between = contracts.flatMap { $0.periods(endedBy: named.end, in: year) }
+      let names = returns.union(between.filter { $0.overlaps(from: named.start, to: named.end) })
+      throw .severalReturns(
+        named.words(in: year), names.sorted().map { $0.words(in: year) })
     }
-    return parts.last ?? named
+    return returns.first ?? named
   }
 }

@@ -27,7 +27,9 @@ package enum Marker: String, Hashable, Sendable, Codable, CaseIterable {
     case .provisional: "provisional: not every return that was expected has come"
     case .revised: "revised since an earlier release"
     case .lowReliability: "too few people answered for a figure that can be relied on"
-    case .breakInSeries: "break in the series: not to be compared with what stands before it"
+    case .breakInSeries:
+      "break in the series: its definition changed, or a contract changed hands, so it is not to "
+        + "be compared with what stands before it"
     }
   }
 }

@@ -17,7 +17,7 @@ struct Figures {
     let showings = table.periods.map {
       Showing(indicator, indicator.terms(for: $0), items: items, rule: rule)
     }
-    let breaks = indicator.breaks(in: table.periods, items: items)
+    let breaks = indicator.breaks(in: table.periods, items: items).union(handovers(in: table))
     let rows = table.rows.enumerated().map { row, cells in
       let figures = cells.cells.enumerated().map { column, cell -> Figure<Public> in
         let place = Suppression.Place(table: table.table, row: row, column: column)
@@ -33,6 +33,15 @@ struct Figures {
     return FigureTable(table: table.table, periods: table.periods, rows: rows)
   }
 
+  /// Periods in which a handover is counted twice, and those after them: each is a break.
+  private func handovers(in table: CubeTable) -> Set<ReportingPeriod> {
+    let columns = table.periods.indices.filter { column in
+      table.rows.contains { $0.cells[column].isHandover }
+    }
+    let after = columns.map { $0 + 1 }.filter(table.periods.indices.contains)
+    return Set((columns + after).map { table.periods[$0] })
+  }
+
   /// Each item beside the figure as a sum of its own, by the indicator's own secret.
   ///
   /// Only where the total is public: an item's totals have nothing to stand beside elsewhere.
@@ -46,10 +55,12 @@ struct Figures {
       let showing = Showing(
         alone.indicator, alone.indicator.ownTerms, items: [item], rule: rule)
       let cells = beside.table.rows.first?.cells ?? []
+      let breaks = alone.indicator.breaks(in: cells.map(\.period), items: [item])
       let figures = cells.enumerated().map { column, cell in
         let place = Suppression.Place(table: .total, row: 0, column: column)
         let isHidden = hidden.contains(place) || isHiddenFigure(in: cell.period)
-        return showing.figure(of: cell, isHidden: isHidden && cell.hasNumber)
+        let figure = showing.figure(of: cell, isHidden: isHidden && cell.hasNumber)
+        return breaks.contains(cell.period) ? figure.marked(.breakInSeries) : figure
       }
       return BesideFigures(item: item.code, title: item.title, unit: item.unit, figures: figures)
     }
@@ -60,8 +71,8 @@ struct Figures {
     guard indicator.secret == .carer, let totals = cube.tables.first(where: { $0.table == .total }),
       let column = totals.periods.firstIndex(of: period)
     else { return false }
-    return suppression.hidden.contains(
-      Suppression.Place(table: .total, row: 0, column: column))
+    return totals.rows.first?.cells[column].content == .none(.withheldBySender)
+      || suppression.hidden.contains(Suppression.Place(table: .total, row: 0, column: column))
   }
 
   /// Complete figures only, and by what was agreed about invented ones in illustrative releases.
@@ -81,7 +92,9 @@ struct Figures {
     if answers < Decimal(rule.surveyAnswersMin) { return true }
     let asked = cube.beside.first { $0.item.code == item }?.table.rows.first?.cells
       .first { $0.period == cell.period }
-    guard case .parts(let count, nil) = asked?.content else { return true }
+    guard case .parts(let count, nil) = asked?.content, let asked,
+      asked.completeness.reported >= cell.completeness.reported
+    else { return true }
     return answers * 100 < count * Decimal(rule.surveyResponsePercentMin)
   }
 }

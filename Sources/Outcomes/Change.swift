@@ -11,13 +11,19 @@ package struct Change: Hashable, Sendable, Codable {
   package let why: String
   /// Figures before and after it are not to be compared: a break stands between them.
   package let isRedefinition: Bool
+  /// Invented: it is in no real release.
+  package let isIllustrative: Bool
 
-  package init(from: Day, decided: Day, by: String, why: String, isRedefinition: Bool) {
+  package init(
+    from: Day, decided: Day, by: String, why: String, isRedefinition: Bool,
+    isIllustrative: Bool = false
+  ) {
     self.from = from
     self.decided = decided
     self.by = by
     self.why = why
     self.isRedefinition = isRedefinition
+    self.isIllustrative = isIllustrative
   }
 }
 
@@ -69,6 +75,18 @@ extension Indicator {
       denominatorWords: denominatorWords, formula: formula, source: source)
   }
 
+  /// The indicator with other terms, targets and history.
+  func with(_ terms: Terms, targets: [Target], changes: [Superseded<Terms>]) -> Indicator {
+    Indicator(
+      code: code, title: terms.title, plain: terms.plain, numeratorWords: terms.numeratorWords,
+      denominatorWords: terms.denominatorWords, form: form, unit: unit, decimals: decimals,
+      frequency: frequency, kind: kind, polarity: polarity, reportedBy: reportedBy,
+      formula: terms.formula, beside: beside, labels: labels, moments: moments,
+      breakdowns: breakdowns, addsOver: addsOver, secret: secret, tier: tier,
+      publishes: publishes, source: terms.source, aliases: aliases, notes: notes,
+      surveyAsked: surveyAsked, targets: targets, changes: changes)
+  }
+
   /// What held for a period: what was in force on its first day.
   package func terms(for period: ReportingPeriod) -> Terms {
     changes.terms(on: period.start) ?? ownTerms
@@ -76,16 +94,29 @@ extension Indicator {
 
   /// Periods, each the first after a redefinition, at which the series breaks.
   ///
-  /// The redefinition may be the indicator's own or that of an item of its formula.
+  /// The redefinition may be the indicator's own, or that of an item that both periods are made of.
   /// - Parameter periods: in order; the first of them never is a break.
   package func breaks(in periods: [ReportingPeriod], items: [Item]) -> Set<ReportingPeriod> {
-    let own = changes.map(\.change)
-    let ofItems = items.filter { formulaItems.contains($0.code) }.flatMap(\.changes)
-    let days = (own + ofItems).filter(\.isRedefinition).map(\.from)
-    let pairs = zip(periods, periods.dropFirst())
-    return Set(
-      pairs.filter { before, after in days.contains { before.start < $0 && $0 <= after.start } }
-        .map(\.1))
+    let own = changes.map(\.change).filter(\.isRedefinition).map(\.from)
+    let redefined = items.filter { $0.changes.contains(where: \.isRedefinition) }
+    let pairs = zip(periods, periods.dropFirst()).filter { before, after in
+      if own.contains(where: { before.start < $0 && $0 <= after.start }) { return true }
+      let used = Set(terms(for: before).formula.items).intersection(terms(for: after).formula.items)
+      return redefined.contains { item in
+        used.contains(item.code) && item.isRedefined(between: before, and: after)
+      }
+    }
+    return Set(pairs.map(\.1))
+  }
+}
+
+extension Item {
+  /// Of a snapshot its days count, of a flow its periods' first days.
+  fileprivate func isRedefined(between before: ReportingPeriod, and after: ReportingPeriod) -> Bool
+  {
+    let isFlow = kind == .flow
+    let (first, last) = (isFlow ? before.start : before.end, isFlow ? after.start : after.end)
+    return changes.contains { $0.isRedefinition && first < $0.from && $0.from <= last }
   }
 }
 
@@ -95,18 +126,24 @@ extension Framework {
     let labels = labels.map { label in label.changes.terms(on: day).map(label.with) ?? label }
     return Framework(
       code: code, title: title, kind: kind, vision: vision, validFrom: validFrom,
-      validTo: validTo, source: source, areas: areas, labels: labels, keyMoments: keyMoments,
-      statements: statements)
+      validTo: validTo, areDatesInferred: areDatesInferred, source: source, areas: areas,
+      labels: labels, keyMoments: keyMoments, statements: statements)
   }
 }
 
 extension Definitions {
-  /// The definitions that hold for what ends on a day: frameworks as they stood on it.
+  /// The definitions that hold for what ends on a day: frameworks and indicators as they stood on
+  /// it.
   ///
-  /// Indicators keep their history, because their earlier periods need it.
+  /// Indicators keep their history up to it, because their earlier periods need it.
   package func inForce(on day: Day) -> Definitions {
     Definitions(
-      frameworks: frameworks.map { $0.inForce(on: day) }, items: items, indicators: indicators,
+      frameworks: frameworks.map { $0.inForce(on: day) }, items: items,
+      indicators: indicators.map { indicator in
+        indicator.with(
+          indicator.changes.terms(on: day) ?? indicator.ownTerms, targets: indicator.targets,
+          changes: indicator.changes.filter { $0.change.from <= day })
+      },
       breakdowns: breakdowns, bodies: bodies, holidays: holidays, populations: populations,
       council: council)
   }

@@ -98,13 +98,28 @@ private struct Combining {
   ) -> Cell {
     var tally = Tally()
     let formula = indicator.terms(for: period).formula
+    var counted: [Contract] = []
+    var isHandover = false
     for (body, stints) in reporting[period] ?? [] {
-      for stint in stints { tally.add(share(of: body, stint, formula, in: breakdown, of: value)) }
+      for stint in stints {
+        let share = share(of: body, stint, formula, in: breakdown, of: value)
+        tally.add(share)
+        if share.isThere { counted += stint.asking }
+        if case .parts = share, stint.part != stint.period {
+          isHandover = isHandover || !addsOverTime(formula)
+        }
+      }
     }
     if case .perPopulation(_, let population, _) = formula {
-      tally.divide(by: people(population, in: period, of: value))
+      tally.divide(by: people(population, where: counted, of: value))
     }
-    return tally.cell(period, isResidual: value?.isResidual ?? false)
+    return tally.cell(
+      period, isResidual: value?.isResidual ?? false,
+      isHandover: isHandover)
+  }
+
+  private func addsOverTime(_ formula: Indicator.Formula) -> Bool {
+    formula.items.compactMap(definitions.item).allSatisfy { $0.addsOver.contains(.time) }
   }
 
   private func share(
@@ -112,68 +127,69 @@ private struct Combining {
     in breakdown: Breakdown.Code?, of value: Breakdown.Value?
   ) -> Share {
     let key = value.flatMap { value in breakdown.map { BreakdownKey([$0: value.code]) } } ?? .total
-    func found(_ items: [Item.Code]) -> [SentItem] {
-      items.map { item in
-        let periods = slots.of(item, stint)
-        // What a nil return covers adds nothing, and is not missing.
-        let numbers = zip(periods, sent.of(body.code, item, periods, key))
-          .filter { period, number in number != nil || !saysNothing(body, period) }
-        return SentItem(item: item, numbers: numbers.map(\.1))
+    let all = Set(formula.items).flatMap { item in
+      let periods = slots.of(item, stint)
+      return zip(periods, sent.of(body.code, item, periods, key)).map {
+        SentItem(item: item, period: $0, number: $1)
       }
     }
-    let all = found(formula.items)
-    guard all.contains(where: { $0.numbers.contains { $0 != nil } }) else {
+    let quiet = quietReturns(of: body, all)
+    // What a nil return covers adds nothing, and is not missing.
+    let said = all.filter { $0.number != nil || !quiet.contains(where: $0.lies) }
+    guard said.contains(where: { $0.number != nil }) else {
       guard isExpected(body, stint, in: breakdown, of: value) else { return .notExpected }
-      return saysNothing(body, stint.part) ? .nothing : .none(.notReported)
+      return said.isEmpty ? .nothing : .none(.notReported)
     }
     switch formula {
-    case .published: return .published(in: all)
-    case .sum(let items), .perPopulation(let items, _, _): return .parts(in: found(items), over: [])
-    case .ratio(let top, let bottom, _): return .parts(in: found(top), over: found(bottom))
+    case .published: return .published(in: said)
+    case .sum(let items), .perPopulation(let items, _, _):
+      return .parts(in: said.of(items), over: [])
+    case .ratio(let top, let bottom, _):
+      return .parts(in: said.of(top), over: said.of(bottom))
     }
   }
 
-  /// The people who live where the contracts are that ask for the indicator, each district once.
+  /// The periods of a body's nil returns in which it has indeed no number of the formula.
+  private func quietReturns(of body: ReportingBody, _ all: [SentItem]) -> [ReportingPeriod] {
+    nilReturns.filter { $0.body == body.code }.map(\.period).filter { period in
+      !all.contains { $0.number != nil && $0.lies(in: period) }
+    }
+  }
+
+  /// The people who live where the contracts are whose numbers are counted, each district once.
   private func people(
-    _ code: String, in period: ReportingPeriod, of value: Breakdown.Value?
+    _ code: String, where counted: [Contract], of value: Breakdown.Value?
   ) -> Decimal? {
     guard let people = definitions.population(code)?.people else { return nil }
     if let value { return people[value.code].map { Decimal($0) } }
-    let asking = bodies.flatMap(\.contracts).filter {
-      $0.indicators.contains(indicator.code) && $0.isValid(during: period)
-    }
-    let districts = Set(asking.flatMap { $0.lot?.districts ?? [] })
-    let isWholeCounty = asking.contains { $0.lot?.districts.isEmpty ?? true }
+    let districts = Set(counted.flatMap { $0.lot?.districts ?? [] })
+    let isWholeCounty = counted.contains { $0.lot?.districts.isEmpty ?? true }
     let all = definitions.breakdown(Breakdown.districts)?.values.map(\.code) ?? []
     let counted = (isWholeCounty ? all : Array(districts)).compactMap { people[$0] }
     return counted.isEmpty ? nil : Decimal(counted.reduce(0, +))
   }
 
-  private func saysNothing(_ body: ReportingBody, _ part: ReportingPeriod) -> Bool {
-    nilReturns.contains {
-      $0.body == body.code && $0.period.start <= part.end && part.end <= $0.period.end
-    }
-  }
-
   /// Whether a row that is not there is missing.
   ///
-  /// It is where a contract asks for the indicator in the period, except for a rest such as
-  /// “district unknown”, a district outside the contract's lot, and a value left out of a breakdown
-  /// of which the body sent other rows (a wellbeing tool that it does not use).
+  /// It is where a contract asks for the indicator in the period, except for a district outside the
+  /// contract's lot, and for a rest such as “district unknown” or another value left out of a
+  /// breakdown of which the body sent other rows (a wellbeing tool that it does not use).
   private func isExpected(
     _ body: ReportingBody, _ stint: Slots.Stint, in breakdown: Breakdown.Code?,
     of value: Breakdown.Value?
   ) -> Bool {
     guard !stint.asking.isEmpty else { return false }
     guard let value, let breakdown else { return true }
-    guard !value.isResidual else { return false }
+    // Nothing under “district unknown” is said by rows for the districts, not by no row at all.
+    let periods = indicator.terms(for: stint.period).formula.items
+      .flatMap { slots.of($0, stint) }
+    let isSplit = sent.splits(body.code, breakdown, in: periods)
+    guard !value.isResidual else { return !isSplit }
     if lotValues.contains(value.code) {
       return stint.asking.contains { contract in
         contract.lot.map { $0.districts.isEmpty || $0.districts.contains(value.code) } ?? true
       }
     }
-    let periods = indicator.terms(for: stint.period).formula.items
-      .flatMap { slots.of($0, stint) }
-    return !sent.splits(body.code, breakdown, in: periods)
+    return !isSplit
   }
 }

@@ -36,6 +36,7 @@ extension Definitions {
     let asked = Set(
       bodies.flatMap(\.contracts).filter { $0.validFrom <= day && day <= $0.validTo }
         .flatMap(\.indicators))
+    let framework = framework.inForce(on: day)
     let outcomes = framework.outcomes
     let others = framework.labels.filter { !outcomes.contains($0) }
     let moments = framework.keyMoments.filter { $0.kind == .moment }

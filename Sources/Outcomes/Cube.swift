@@ -37,11 +37,18 @@ package struct Cell: Hashable, Sendable {
   package let period: ReportingPeriod
   package let content: Content
   package let completeness: Completeness
+  /// A sum of part-returns of something that does not add over time: whoever both providers know
+  /// is in it twice.
+  package let isHandover: Bool
 
-  package init(period: ReportingPeriod, content: Content, completeness: Completeness) {
+  package init(
+    period: ReportingPeriod, content: Content, completeness: Completeness,
+    isHandover: Bool = false
+  ) {
     self.period = period
     self.content = content
     self.completeness = completeness
+    self.isHandover = isHandover
   }
 }
 

@@ -51,7 +51,8 @@ package struct FinancialYear: Hashable, Sendable, Codable {
     case .hyphen: "\(year)-\(next)"
     case .slash: "\(year)/\(next)"
     case .words: "\(year) to \(year + 1)"
-    case .ending: "FY\(next)"
+    // Two digits are read as this century's.
+    case .ending: (2000...2099).contains(year + 1) ? "FY\(next)" : "FY\(year + 1)"
     case .calendar: "\(year)"
     }
   }

@@ -16,6 +16,8 @@ package struct Framework: Hashable, Sendable, Codable {
   package let validFrom: Day
   /// `nil` where the framework states no end.
   package let validTo: Day?
+  /// The framework itself states no such days: they are our reading, or our choice.
+  package let areDatesInferred: Bool
   package let source: Citation
   package let areas: [Area]
   /// All the labels of the strategy's diagram; those of the outcomes' area are its outcomes.
@@ -25,8 +27,8 @@ package struct Framework: Hashable, Sendable, Codable {
 
   package init(
     code: String, title: String, kind: Kind, vision: String, validFrom: Day, validTo: Day?,
-    source: Citation, areas: [Area], labels: [Label], keyMoments: [KeyMoment],
-    statements: [Statement]
+    areDatesInferred: Bool = false, source: Citation, areas: [Area], labels: [Label],
+    keyMoments: [KeyMoment], statements: [Statement]
   ) {
     self.code = code
     self.title = title
@@ -34,6 +36,7 @@ package struct Framework: Hashable, Sendable, Codable {
     self.vision = vision
     self.validFrom = validFrom
     self.validTo = validTo
+    self.areDatesInferred = areDatesInferred
     self.source = source
     self.areas = areas
     self.labels = labels

@@ -45,11 +45,4 @@ package enum Frequency: String, Hashable, Sendable, Codable, CaseIterable {
     }
     return periods
   }
-
-  /// The periods of this length that end within another, in order.
-  package func periods(endingIn whole: ReportingPeriod, in year: FinancialYear)
-    -> [ReportingPeriod]
-  {
-    periods(from: period(holding: whole.start, in: year).start, to: whole.end, in: year)
-  }
 }

@@ -58,6 +58,8 @@ package struct Contract: Hashable, Sendable, Codable {
     period.overlaps(from: validFrom, to: validTo)
   }
 
+  package func isValid(on day: Day) -> Bool { validFrom <= day && day <= validTo }
+
   /// The part of a period that it covers: July alone, of a quarter, where it ends on 31 July.
   package func part(of period: ReportingPeriod) -> ReportingPeriod? {
     period.part(from: validFrom, to: validTo)
@@ -65,7 +67,7 @@ package struct Contract: Hashable, Sendable, Codable {
 
   /// The period of the return in which what ends on a day is reported; a part-return's own part.
   package func returnPeriod(holding day: Day, in year: FinancialYear) -> ReportingPeriod? {
-    part(of: due.frequency.period(holding: day, in: year)).flatMap { $0.end >= day ? $0 : nil }
+    isValid(on: day) ? part(of: due.frequency.period(holding: day, in: year)) : nil
   }
 
   /// The reporting periods it asks a return for, up to those that ended by `day`, oldest first.

@@ -20,10 +20,23 @@ struct Sent: Hashable {
   let received: Day
 }
 
-/// One item's numbers for the periods that make up one; `nil` where one was not sent.
+/// One item's number for one of the periods that make up one; `nil` where it was not sent.
 struct SentItem {
   let item: Item.Code
-  let numbers: [Sent?]
+  let period: ReportingPeriod
+  let number: Sent?
+
+  /// Whether its last day is one of a period's.
+  func lies(in other: ReportingPeriod) -> Bool {
+    other.start <= period.end && period.end <= other.end
+  }
+}
+
+extension [SentItem] {
+  /// The numbers of some items; an item that is named twice counts twice.
+  func of(_ items: [Item.Code]) -> [SentItem] {
+    items.flatMap { item in filter { $0.item == item } }
+  }
 }
 
 /// What all bodies sent, looked up by body, item, dates and place.
@@ -95,8 +108,16 @@ enum Share {
   case nothing
   case notExpected
 
+  /// It counts as reported, as a number or as nothing.
+  var isThere: Bool {
+    switch self {
+    case .parts, .published, .nothing: true
+    case .none, .notExpected: false
+    }
+  }
+
   static func published(in found: [SentItem]) -> Share {
-    guard let sent = found.first?.numbers.first ?? nil else { return .none(.notReported) }
+    guard let sent = found.first?.number else { return .none(.notReported) }
     if case .published(let figure) = sent.reported {
       let worded = PublishedFigure(
         value: figure.value, respondents: figure.respondents, margin: figure.margin,
@@ -112,8 +133,8 @@ enum Share {
     var sums = [Decimal(0), Decimal(0)]
     var received: Day?
     for (part, items) in [top, bottom].enumerated() {
-      for sent in items.flatMap(\.numbers) {
-        guard let sent else { return .none(.notReported) }
+      for item in items {
+        guard let sent = item.number else { return .none(.notReported) }
         guard case .quantity(let quantity) = sent.reported else {
           return .none(Cell.Gap(sent.reported))
         }
@@ -159,17 +180,14 @@ struct Tally {
     expected += 1
   }
 
-  /// Takes a population for denominator; where none is known there is no number.
-  mutating func divide(by people: Decimal?) {
-    denominator = people
-    guard people == nil else { return }
-    collected = nil
-    gaps.append(.notRecorded)
-  }
+  /// Takes a population for denominator.
+  ///
+  /// A rest such as “district unknown” has none: its number stays, so that the gate can protect it.
+  mutating func divide(by people: Decimal?) { denominator = people }
 
   /// - Parameter isResidual: of a rest such as “district unknown”, nobody is expected to send a
   ///   row.
-  func cell(_ period: ReportingPeriod, isResidual: Bool) -> Cell {
+  func cell(_ period: ReportingPeriod, isResidual: Bool, isHandover: Bool) -> Cell {
     let content: Cell.Content =
       if let published {
         .published(published)
@@ -182,7 +200,8 @@ struct Tally {
       }
     return Cell(
       period: period, content: content,
-      completeness: Completeness(reported: reported, expected: expected, collected: collected))
+      completeness: Completeness(reported: reported, expected: expected, collected: collected),
+      isHandover: isHandover)
   }
 
   /// The gap that says most: what was not written down before what was not sent before the rest.

@@ -93,38 +93,51 @@ struct Slots {
   }
 
   private func isAsked(_ contract: Contract, _ period: ReportingPeriod) -> Bool {
-    switch indicator.kind {
-    case .flow: contract.isValid(during: period)
-    case .snapshot, .rolling12:
-      contract.validFrom <= period.end && period.end <= contract.validTo
-    }
+    isWhole(in: contract) ? contract.isValid(on: period.end) : contract.isValid(during: period)
   }
 
   private func part(of period: ReportingPeriod, in contract: Contract) -> ReportingPeriod {
-    switch indicator.kind {
-    case .flow: contract.part(of: period) ?? period
-    case .snapshot, .rolling12: period
-    }
+    isWhole(in: contract) ? period : contract.part(of: period) ?? period
+  }
+
+  private func isWhole(in contract: Contract) -> Bool {
+    let made = indicator.formulaItems.compactMap { items[$0] }
+    return indicator.kind != .flow
+      || !made.isEmpty && made.allSatisfy { $0.isWhole(in: contract) }
+  }
+}
+
+extension Item {
+  /// Whether whoever has the contract on the last day answers for the whole period.
+  ///
+  /// So for snapshots; and for what does not add over time and is asked less often than returns
+  /// come, such as a yearly survey in quarterly returns, which nobody can take in parts.
+  package func isWhole(in contract: Contract) -> Bool {
+    kind != .flow
+      || !addsOver.contains(.time) && frequency.months > contract.due.frequency.months
   }
 }
 
 extension ReportingBody {
   /// The period under which a number of this body is kept, where it can be told for certain.
   ///
-  /// A snapshot belongs to the whole period with its last day. A flow belongs to the part of its
-  /// period that a contract covers; the whole period's name is taken for that part where there is
-  /// only one.
+  /// What whoever has the contract on the last day answers for belongs to the whole period
+  /// (`Item.isWhole`). Another flow belongs to the part of its period that a contract covers; the
+  /// whole period's name is taken for that part where there is only one.
   package func kept(_ period: ReportingPeriod, of item: Item, in year: FinancialYear)
     -> KeptPeriod
   {
     let whole = item.frequency.period(holding: period.end, in: year)
     guard whole.contains(period) else { return .wrongLength }
-    guard item.kind == .flow else {
+    let asked = contracts.filter { $0.items.contains(item.code) }
+    let asking = (asked.isEmpty ? contracts : asked).filter { $0.isValid(during: whole) }
+    if asking.contains(where: item.isWhole) || item.kind != .flow {
+      guard asking.contains(where: { $0.isValid(on: whole.end) }) else {
+        return .notAsked(lastDay: whole.end)
+      }
       return whole.end == period.end ? .kept(whole.of(kind: item.kind)) : .wrongLength
     }
-    let asking = contracts.filter { $0.items.contains(item.code) }
-    let valid = (asking.isEmpty ? contracts : asking).compactMap { $0.part(of: whole) }
-    let parts = Set(valid).sorted()
+    let parts = Set(asking.compactMap { $0.part(of: whole) }).sorted()
     if parts.contains(period) { return .kept(period) }
     guard period == whole else { return .notAPart(parts) }
     return parts.count == 1 ? .namedAsWhole(parts[0]) : .notAPart(parts)
@@ -138,5 +151,7 @@ package enum KeptPeriod: Hashable, Sendable {
   case namedAsWhole(ReportingPeriod)
   /// Neither the whole period nor one of the parts that the body's contracts cover.
   case notAPart([ReportingPeriod])
+  /// It is asked of whoever has the contract on this day, and the body has none then.
+  case notAsked(lastDay: Day)
   case wrongLength
 }

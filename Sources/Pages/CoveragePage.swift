@@ -33,7 +33,7 @@ struct CoveragePage {
     return """
       <section aria-labelledby="\(id)">
       <h2 id="\(id)">\(framework.title)</h2>
-      <p>\(coverage.sentence) \
+      <p>\(coverage.ending.map { "\($0) " as HTML })\(coverage.sentence) \
       <a href="\(place.link(to: .framework(framework)))">The framework itself</a></p>
       <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)-table">
       <table class="words coverage">

@@ -14,7 +14,7 @@ package enum CoverageText {
   }
 
   private static func lines(of coverage: Coverage) -> [String] {
-    wrapped(words(of: coverage.sentence))
+    (coverage.ending.map { [$0] } ?? []) + wrapped(words(of: coverage.sentence))
       + coverage.groups.flatMap { kind, parts in
         let noun = kind.noun(in: coverage.framework).many
         return ["", noun.asSentenceStart] + parts.flatMap(lines)

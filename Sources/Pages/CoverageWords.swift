@@ -38,14 +38,36 @@ extension CoveredPart.Kind {
   }
 }
 
+extension Framework {
+  /// From when to when it holds, or held; inferred dates are marked.
+  func datesWords(on day: Day) -> String {
+    let from = validFrom.words
+    guard let validTo else {
+      return "It holds from \(from)\(areDatesInferred ? " (inferred)" : ""); no end is stated."
+    }
+    let verb = validTo < day ? "held" : "holds"
+    return "It \(verb) from \(from) to \(validTo.words)\(inferred)."
+  }
+
+  private var inferred: String { areDatesInferred ? " (dates inferred)" : "" }
+
+  /// `It ended on 31 March 2026.`; `nil` while it holds.
+  func endWords(on day: Day) -> String? {
+    validTo.flatMap { $0 < day ? "It ended on \($0.words)\(inferred)." : nil }
+  }
+}
+
 /// What is evidence of each part of one framework on a day.
 struct Coverage {
   let framework: Framework
   let parts: [CoveredPart]
+  /// Where the framework has ended by that day, that it has.
+  let ending: String?
 
   init(of framework: Framework, in definitions: Definitions, on day: Day) {
     self.framework = framework
     parts = definitions.coverage(of: framework, on: day)
+    ending = framework.endWords(on: day)
   }
 
   /// The parts of each kind that there is.
@@ -57,14 +79,23 @@ struct Coverage {
   }
 
   /// `Of 10 outcomes, 8 have two or more indicators as evidence, 1 has one and 1 has none; …`
+  ///
+  /// What there is none of is left out: `of 7 key moments, all have two or more …`.
   var sentence: String {
     let counts = groups.map { kind, parts in
       let several = parts.count { $0.evidence.count > 1 }
       let one = parts.count { $0.evidence.count == 1 }
       let noun = kind.noun(in: framework)
-      return "of \(counted(parts.count, noun.one, noun.many)), \(having(several)) two or more "
-        + "indicators as evidence, \(having(one)) one and \(having(parts.count - several - one)) "
-        + "none"
+      let shares = [
+        (several, "two or more", " indicators"), (one, "one", " indicator"),
+        (parts.count - several - one, "none", ""),
+      ].filter { $0.0 > 0 }
+      let phrases = shares.enumerated().map { number, share in
+        let whose = share.0 == parts.count && parts.count > 1 ? "all have" : having(share.0)
+        let isFirst = number == 0 && !share.2.isEmpty
+        return "\(whose) \(share.1)\(isFirst ? share.2 + " as evidence" : "")"
+      }
+      return "of \(counted(parts.count, noun.one, noun.many)), \(phrases.inWords)"
     }
     return counts.joined(separator: "; ").asSentence
   }

@@ -69,7 +69,7 @@ package enum DataFile {
       plain(figure.parts.first { $0.title == title }?.text ?? "")
     }
     return [
-      indicator.code, harmless(indicator.title), figure.period.start.iso, figure.period.end.iso,
+      indicator.code, harmless(terms.title), figure.period.start.iso, figure.period.end.iso,
       figure.period.code(in: year), line.breakdown, harmless(line.valueCode),
       harmless(line.valueTitle), figure.value == nil ? "" : plain(figure.text),
       harmless(line.unit ?? indicator.unit), part(terms.numeratorWords),

@@ -38,7 +38,7 @@ struct FrameworkPage {
     <blockquote><p>\(framework.vision)</p></blockquote>
     <figcaption>\(visionWords)</figcaption>
     </figure>
-    <p>\(dates)</p>
+    <p>\(framework.datesWords(on: site.day))</p>
     <p>Source: \(framework.source.html)</p>
     <h2 id="measured">How well it is measured</h2>
     <p>\(Coverage(of: framework, in: site.definitions, on: site.day).sentence) \
@@ -63,12 +63,6 @@ struct FrameworkPage {
     case .council: "The vision of the strategy"
     case .employer: "In the words of its source"
     }
-  }
-
-  private var dates: HTML {
-    let from = framework.validFrom.words
-    return framework.validTo.map { "It holds from \(from) to \($0.words)." }
-      ?? "It holds from \(from); no end is stated."
   }
 
   private func area(_ area: Area) -> HTML {

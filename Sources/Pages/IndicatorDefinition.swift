@@ -74,7 +74,8 @@ struct IndicatorDefinition {
     rows.append(("How often", "\(indicator.kindWords)"))
     rows.append(("Which way is better", "\(indicator.polarityWords)"))
     rows.append(("Who reports it", "\(reporterWords)"))
-    rows.append(("What is hidden", "\(indicator.secretWords)"))
+    let secret: HTML = indicator.isPublished ? "What is shown" : "What is hidden"
+    rows.append((secret, "\(indicator.secretWords)"))
     rows.append(("Source of the definition", indicator.source.html))
     if !indicator.aliases.isEmpty {
       let names = indicator.aliases.map { "<li>\($0.words)</li>\n" as HTML }
@@ -95,7 +96,7 @@ struct IndicatorDefinition {
     case .council: "\(site.definitions.council.name)."
     case .employer where indicator.isPublished:
       site.definitions.publisherWords(of: [indicator]).asSentenceStart
-        + ", of its own accord; asked of nobody."
+        + ": taken from what was published about it."
     case .employer: "Employers."
     case .national: "A national publisher; never asked of providers."
     }

@@ -22,7 +22,11 @@ struct IndicatorHeadline {
       \(headlineRows(shown).compactMap { row in row.newest.map { big($0, of: row.value) } })</div>
 
       """
-    return "\(figures)\(standing)"
+    return "\(figures)\(standing)\(site.countedDistricts(of: indicator, for: newestTotal))"
+  }
+
+  private var newestTotal: Figure<Public>? {
+    tables.first { $0.table == .total }?.rows.first?.newest
   }
 
   /// How the newest complete figure stands, or why it does not.
@@ -52,7 +56,7 @@ struct IndicatorHeadline {
       <p>\(name)<strong class="big">\(figure.text)</strong>\(unitSpan)\(margin)\
       \(figure.markersBeside) \
       <span class="when">\(indicator.words(for: figure.period, in: site.definitions.year))</span> \
-      <span class="rests">\(rests(figure))\(hollow)</span></p>
+      <span class="rests">\(rests(figure))\(hollow)</span>\(said(figure))</p>
 
       """
   }
@@ -60,11 +64,20 @@ struct IndicatorHeadline {
   /// What the figure rests on: answers, a publisher's word, or returns.
   private func rests(_ figure: Figure<Public>) -> String {
     switch indicator.provenance {
-    case .returns: figure.completeness.words
+    case .returns:
+      [
+        figure.completeness.words,
+        site.definitions.asked(for: indicator, in: figure.period)?.words,
+      ].compactMap { $0 }.joined(separator: "; ")
     case .national:
       figure.respondents.isEmpty ? "" : "\(figure.respondents) people answered"
     case .publisher:
-      "published by \(site.definitions.publisherWords(of: [indicator]))"
+      "published about \(site.definitions.publisherWords(of: [indicator]))"
     }
+  }
+
+  /// The words that a published number stood in.
+  private func said(_ figure: Figure<Public>) -> HTML? {
+    figure.words.map { " <q class=\"said\">\($0)</q>" }
   }
 }

@@ -52,9 +52,21 @@ struct IndicatorItem {
       return "\(newest(figure, ending: ending))\(standing)"
     }
     guard !indicator.publishes.contains(.total), case .by(let code)? = indicator.publishes.first
-    else { return "<span class=\"when\">No figure yet</span>" }
+    else { return "<span class=\"when\">\(absence)</span>" }
     let title = site.definitions.breakdown(code)?.title ?? code
     return "<span class=\"when\">Only by \(title.lowercasedFirst)</span>"
+  }
+
+  /// Why no total stands there, where the newest one is at hand.
+  private var absence: String {
+    let markers = opened?.totals.last?.markers ?? []
+    if markers.contains(.confidential) {
+      return "Hidden: too few people \(Marker.confidential.rawValue)"
+    }
+    if markers.contains(.lowReliability) {
+      return "Too few answers \(Marker.lowReliability.rawValue)"
+    }
+    return "No figure can be shown yet"
   }
 
   private var national: HTML {

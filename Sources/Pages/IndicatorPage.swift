@@ -94,18 +94,26 @@ struct IndicatorPage {
 
   private func total(_ table: FigureTable<Public>) -> HTML {
     guard let row = table.rows.first else { return .nothing }
-    let chart = charts.lines([row], id: "total", name: site.definitions.council.areaName)
     let periods = PeriodTable(
       indicator: indicator, year: site.definitions.year, figures: row.figures, beside: beside,
-      caption: "\(indicator.title), by period", id: "total-table")
+      id: "total-table")
     return """
       <h2>Over time</h2>
+      \(chart(of: row))\(periods.html)\(besideWords)
+      """
+  }
+
+  /// None where no point can be drawn.
+  private func chart(of row: FigureTable<Public>.Row) -> HTML? {
+    guard row.newest != nil else { return nil }
+    let chart = charts.lines([row], id: "total", name: site.definitions.council.areaName)
+    return """
       <figure class="chart-box">
       \(chart.svg)
       <figcaption>\(indicator.title). \(indicator.polarityWords)\
       \(hollowKey(row.figures))\(breakKey(row.figures))</figcaption>
       </figure>
-      \(periods.html)\(besideWords)
+
       """
   }
 
@@ -122,9 +130,20 @@ struct IndicatorPage {
 
   private func breakKey(_ figures: [Figure<Public>]) -> HTML? {
     guard figures.contains(where: \.isAfterBreak) else { return nil }
+    let after = figures.filter(\.isAfterBreak).map(\.period)
+    let redefined = indicator.breaks(in: figures.map(\.period), items: site.definitions.items)
+    let changed: HTML? =
+      redefined.isEmpty ? nil : " <a href=\"#changes\">What was changed</a>"
+    let handedOver: HTML? =
+      redefined.isSuperset(of: after)
+      ? nil
+      : """
+       Where a contract changed hands within a period, whoever both providers know is counted by \
+      both, in that period alone.
+      """
     return """
        The dashed line is a break: what stands before it is not to be compared with what stands \
-      after it. <a href="#changes">What was changed</a>
+      after it.\(handedOver)\(changed)
       """
   }
 
@@ -144,8 +163,14 @@ struct IndicatorPage {
       \(multiples)</div>
       \(FigureTables<Public>(indicator: indicator, year: site.definitions.year).byValue(
         table, head: title, caption: "\(indicator.title), by \(title.lowercasedFirst)",
-        id: "by-\(number)-table"))\(all)
+        id: "by-\(number)-table"))\(rounding)\(all)
       """
+  }
+
+  /// Under a table whose rows are parts of one sum; percentages side by side are not.
+  private var rounding: HTML? {
+    guard [.count, .hours].contains(indicator.form) else { return nil }
+    return "<p class=\"rounding\">\(roundedPartsWords).</p>\n"
   }
 
   // MARK: Notes and markers

@@ -19,7 +19,7 @@ package struct IndicatorStanding: Sendable {
   package let verdict: Verdict
   /// The newest complete figure.
   package let figure: Figure<Public>?
-  /// A later one is shown, which is not complete.
+  /// A later one follows, which is not complete.
   package let isFollowed: Bool
 
   /// - Parameter totals: the indicator's figures for the county, in the order of their periods.
@@ -30,7 +30,7 @@ package struct IndicatorStanding: Sendable {
     let newest = complete.map { totals[$0] }
     let later = totals[(complete.map { $0 + 1 } ?? 0)...]
     figure = newest
-    isFollowed = later.contains { $0.value != nil }
+    isFollowed = !later.isEmpty
     func target(_ figure: Figure<Public>) -> Target? { site.target(of: indicator, for: figure) }
     verdict =
       if indicator.isPublished {
@@ -111,6 +111,8 @@ extension Site {
 
 extension [IndicatorStanding] {
   /// `1 on target, 1 target missed but minimum met, 3 not rated.` All are counted.
+  ///
+  /// How many of the ratings are not by the newest figure is said, so that none passes for it.
   package var counts: String? {
     guard !isEmpty else { return nil }
     let rated = TargetStanding.all.compactMap { standing -> String? in
@@ -119,7 +121,13 @@ extension [IndicatorStanding] {
     }
     let notRated = count { $0.standing == nil }
     let all = rated + (notRated == 0 ? [] : ["\(notRated) not rated"])
+    let followed = count { $0.standing != nil && $0.isFollowed }
+    let earlier =
+      followed == 0
+      ? ""
+      : " \(followed) of the ratings \(followed == 1 ? "is" : "are") by an earlier figure, "
+        + "the newest that is complete."
     let illustrative = contains(where: \.isIllustrative) ? " The targets are illustrative." : ""
-    return all.joined(separator: ", ") + "." + illustrative
+    return all.joined(separator: ", ") + "." + earlier + illustrative
   }
 }

@@ -66,12 +66,19 @@ struct NationalTable {
       indicator: indicator, year: site.definitions.year, isIllustrative: false)
     let hasMargins = compared.flatMap(\.figures).contains { $0.margin != nil }
     let bars: HTML? = hasMargins ? " The upright bars are the published margins of error." : nil
-    return """
-      \(heading)<figure class="chart-box">
+    let chart: HTML? =
+      compared.allSatisfy { $0.newest == nil }
+      ? nil
+      : """
+      <figure class="chart-box">
       \(charts.lines(compared, id: "chart-\(id)", name: indicator.title).svg)
       <figcaption>\(indicator.title). Real: published figures.\(bars)</figcaption>
       </figure>
-      \(FigureTables<Public>(indicator: indicator, year: site.definitions.year).published(
+
+      """
+    let tables = FigureTables<Public>(indicator: indicator, year: site.definitions.year)
+    return """
+      \(heading)\(chart)\(tables.published(
         table, caption: "\(indicator.title): published figures", id: "table-\(id)"))
       """
   }

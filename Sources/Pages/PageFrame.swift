@@ -139,8 +139,8 @@ struct PageFrame {
         """
     case .others(let names):
       return """
-        <p class="notice real"><strong>Real.</strong> Published by \(names). The figures on this \
-        page are shown as published. They are not made from returns to this monitor.</p>
+        <p class="notice real"><strong>Real.</strong> Figures about \(names), as others or they \
+        themselves published them; the source and the exact words stand beside each.</p>
 
         """
     case nil: break

@@ -12,7 +12,6 @@ struct PeriodTable<Audience: Sendable> {
   let year: FinancialYear
   let figures: [Figure<Audience>]
   let beside: [BesideFigures<Audience>]
-  let caption: String
   let id: String
 
   var html: HTML {
@@ -20,9 +19,22 @@ struct PeriodTable<Audience: Sendable> {
     let tables = stretches.enumerated().map { number, stretch -> HTML in
       let until = number == 0 ? "" : ", until \(stretch[0].period.end.words)"
       return folded(
-        stretch, caption: caption + until, id: number == 0 ? id : "\(id)-\(number + 1)")
+        stretch, caption: "\(title(of: stretch)), by period\(until)",
+        id: number == 0 ? id : "\(id)-\(number + 1)")
     }
-    return "\(tables)"
+    return "\(tables)\(rounding)"
+  }
+
+  /// The title that the indicator had for the newest of the periods.
+  private func title(of stretch: [Figure<Audience>]) -> String {
+    stretch.first.map { indicator.terms(for: $0.period).title } ?? indicator.title
+  }
+
+  private var rounding: HTML? {
+    guard !indicator.isPublished, figures.contains(where: { $0.parts.count > 1 }) else {
+      return nil
+    }
+    return "<p class=\"rounding\">\(indicator.roundingWords)</p>\n"
   }
 
   /// The figures whose parts have the same names, the newest first; those without parts join.
@@ -93,5 +105,17 @@ struct PeriodTable<Audience: Sendable> {
       <td class="number main">\(figure.html)</td>\(rating)\(cells)\(besideCells)\(reported)</tr>
 
       """
+  }
+}
+
+/// Without a full stop.
+package let roundedPartsWords = "Parts are rounded, so they may not add up"
+
+extension Indicator {
+  /// Why parts that were rounded one by one need not come to their total.
+  var roundingWords: String {
+    form == .percentage
+      ? "\(roundedPartsWords); percentages are worked out before rounding."
+      : "\(roundedPartsWords)."
   }
 }

@@ -78,7 +78,8 @@ extension Indicator {
     case .carer: "Small numbers of carers are hidden, and counts are rounded to the nearest 5."
     case .service:
       "About a service, not about people: hidden only where it rests on fewer than 5 cases."
-    case .published: "Shown exactly as published."
+    case .published where tier == .employer: "The number, and the words it was published in."
+    case .published: "Every figure, exactly as published."
     }
   }
 

@@ -6,7 +6,7 @@ import Outcomes
 enum Provenance: Hashable, CaseIterable {
   /// Returns to this monitor: illustrative in an illustrative release.
   case returns
-  /// What an employer or another body published of its own accord; real in any release.
+  /// What was published about an employer, by itself or by others; real in any release.
   case publisher
   /// Published by a national body; real in any release.
   case national

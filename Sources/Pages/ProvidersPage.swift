@@ -42,9 +42,9 @@ struct ProvidersPage {
       return "<li><strong>\(body.name)</strong>\(what)</li>\n"
     }
     return """
-      <h2>Who publishes</h2>
-      <p>Their figures are real and shown as published. They are asked for nothing, so nothing \
-      of theirs is ever late.</p>
+      <h2>Who publishes, or is written about</h2>
+      <p>Real figures that they published themselves, or that others published about them. They \
+      are asked for nothing, so nothing of theirs is ever late.</p>
       <ul>
       \(items)</ul>
 
@@ -61,12 +61,11 @@ struct ProvidersPage {
     guard !rows.isEmpty else { return nil }
     return """
       <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
-      <table class="words">
+      <table class="words returns">
       <caption><span id="\(id)">\(heading): newest return of each contract, as at \
       \(site.front.header.knownAt.londonWords)</span></caption>
-      <thead><tr><th scope="col">Who</th><th scope="col">State</th>\
-      <th scope="col">Return for</th><th scope="col">Due by</th>\
-      <th scope="col">Contract</th></tr></thead>
+      <thead><tr><th scope="col">Who, under which contract</th><th scope="col">State</th>\
+      <th scope="col">Return for, and due by</th></tr></thead>
       <tbody>
       \(rows)</tbody>
       </table>

@@ -1,4 +1,4 @@
-// What an employer or another body published of its own accord: few figures, with its exact words.
+// What was published about an employer, by itself or by others: few figures, with its exact words.
 
 import Disclosure
 import Outcomes
@@ -79,7 +79,7 @@ struct PublishedFigures {
   private var table: HTML {
     let hasRows = lines.contains { $0.value != nil }
     let publisher = site.definitions.publisherWords(of: [indicator])
-    let caption = "\(indicator.title), as published by \(publisher)"
+    let caption = "\(indicator.title), as published about \(publisher)"
     let rowHead: HTML? = hasRows ? "<th scope=\"col\">Which</th>" : nil
     let rows = lines.map { line -> HTML in
       let row: HTML? = hasRows ? "<td>\(line.value?.title ?? "All")</td>" : nil

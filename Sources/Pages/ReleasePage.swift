@@ -34,7 +34,7 @@ struct ReleasePage {
       <a href="\(place.link(to: .coverage))">what is measured, and what is not</a>.</p>
       \(gate)\(ratings)\
       <h2>What the marks mean</h2>
-      \(MarkerKey.list(Marker.allCases))\
+      \(MarkerKey.list(Marker.allCases.filter { $0 != .revised }))\
       \(files)
       """
   }
@@ -44,14 +44,22 @@ struct ReleasePage {
     case .illustrative:
       """
       This release is illustrative: its providers and their figures are invented, to show this \
-      monitor at work. The published national figures in it are real, and stand apart.
+      monitor at work. \(realWords)
       """
     case .real:
       """
       Figures about support for unpaid carers, made from the returns of the providers that \
-      \(site.definitions.council.name) pays, with published national figures standing apart.
+      \(site.definitions.council.name) pays. \(realWords)
       """
     }
+  }
+
+  /// What is real in either kind of release.
+  private var realWords: String {
+    let hasEmployers = site.definitions.indicators.contains { $0.provenance == .publisher }
+    return "The published national figures in it are real, and stand apart."
+      + (hasEmployers
+        ? " Real are also the figures of employers that were published, each with its words." : "")
   }
 
   /// From this release's root to the newest one's, and down to the address that never changes.

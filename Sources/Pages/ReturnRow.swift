@@ -22,7 +22,7 @@ struct ReturnRow {
       .map(\.period).sorted()
     guard !periods.isEmpty else { return nil }
     let words = periods.map { $0.sentenceWords(in: year) }.inWords
-    return " <span class=\"state missing\">Still missing: \(words)</span>"
+    return " <span class=\"state missing also\">Still missing: \(words)</span>"
   }
 
   var html: HTML {
@@ -31,12 +31,12 @@ struct ReturnRow {
         """
         <td><span class="state \(standing.state.look)">\(standing.state.words)</span>\
         \(received(standing))\(missing)</td>\
-        <td>\(period(standing))</td><td>\(standing.due.words)</td>
+        <td>\(period(standing)) <span class="when">due by \(standing.due.words)</span></td>
         """
-      } ?? "<td>None is due yet</td><td>–</td><td>–</td>"
+      } ?? "<td>None is due yet</td><td>–</td>"
     return """
-      <tr><th scope="row">\(body.name)</th>\(standing)\
-      <td>\(contract.title)\(lot)\(dates)</td></tr>
+      <tr><th scope="row">\(body.name) <span class="contract">\(contract.title)\(lot)\
+      \(dates)</span></th>\(standing)</tr>
 
       """
   }

@@ -38,6 +38,7 @@ package enum ReadingRule: String, Sendable, CaseIterable {
   case unknownPart = "R314 unknown part"
   case wholeNamed = "R315 whole period named for a part"
   case notAPart = "R316 not a part of the contract"
+  case notAsked = "R317 not asked any more"
 
   case notANumber = "R401 not a number"
   case longNumber = "R402 too many digits"

@@ -102,6 +102,16 @@ extension RowMapper {
       remedy: "If that is meant, nothing is to do; next time write “\(words(part))”.")
   }
 
+  func notAsked(_ row: CSVRow, item: Int, on day: Day) -> Problem {
+    let item = vocabulary.items[item].code
+    return Problem(
+      .notAsked, .warning, line: row.line, column: layout.columns.period,
+      found: text(row, layout.columns.period),
+      words: "\(item) is asked of whoever has the contract on \(day.words), and this contract had"
+        + " ended by then; the number was not used.",
+      remedy: "Nothing is to do; leave the row out next time.")
+  }
+
   func notAPart(
     _ row: CSVRow, _ period: ReportingPeriod, parts: [ReportingPeriod], body: Int
   ) -> Problem {

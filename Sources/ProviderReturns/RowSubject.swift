@@ -151,11 +151,18 @@ extension RowMapper {
       case .notAPart(let parts):
         log.add(about.owner, notAPart(row, about.period, parts: parts, body: about.body))
         return nil
+      case .notAsked(let day):
+        log.add(about.owner, notAsked(row, item: item, on: day))
+        return nil
       case .wrongLength:
         log.add(about.owner, periodLength(row, about.period, item: item))
         return nil
       }
     }
-    return kept?.of(kind: .flow)
+    guard let kept, kept.end <= context.today else {
+      kept.map { log.add(about.owner, futurePeriod(row, $0)) }
+      return nil
+    }
+    return kept.of(kind: .flow)
   }
 }

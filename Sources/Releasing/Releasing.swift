@@ -15,6 +15,8 @@ package enum ReleasingError: Error, CustomStringConvertible {
   case noSuchCandidate(Candidate.ID)
   case alreadyApproved(Candidate.ID, by: String)
   case nobodyNamed
+  /// A release is about a period that is over.
+  case notOver(period: String, end: Day)
   /// A real release needs a named person.
   case realNeedsName
 
@@ -28,6 +30,8 @@ package enum ReleasingError: Error, CustomStringConvertible {
     case .noSuchCandidate(let id):
       "There is no candidate \(id). `carers-monitor release list` shows them."
     case .alreadyApproved(let id, let by): "Candidate \(id) was approved before, by \(by)."
+    case .notOver(let period, let end):
+      "\(period) ends on \(end.words) and is not over. Name a period that is."
     case .nobodyNamed: "A release is approved by a named person: add --by NAME."
     case .realNeedsName: "Only an illustrative release may approve itself: add --by NAME."
     }
@@ -68,6 +72,9 @@ package struct Releasing: Sendable {
     for period: ReportingPeriod, at now: Date, approvedBy approver: Approver?
   ) async throws(ReleasingError) -> Candidate.ID {
     let kind = try kind()
+    guard dayOf(now) > period.end else {
+      throw .notOver(period: period.words(in: definitions.year), end: period.end)
+    }
     do throws(PostgresError) {
       let newest = try await store.newest()
       // What was handed in under a later clock is known too.
@@ -77,7 +84,8 @@ package struct Releasing: Sendable {
       let header = ReleaseHeader(
         label: label, version: version, kind: kind, knownAt: knownAt,
         definitionsHash: SHA256Digest(bytes: definitionsHash)?.hex ?? "")
-      let cube = try await cube(through: period.end, knownAt: knownAt)
+      let cube = try await cube(
+        by: kind == .real ? definitions.real : definitions, through: period.end, knownAt: knownAt)
       let sealed = SealedRelease.seal(freeze(cube, header: header)) { sha256($0).bytes }
       let candidate = NewCandidate(
         label: header.label, version: version, kind: kind.rawValue, knownAt: knownAt,
@@ -111,6 +119,8 @@ package struct Releasing: Sendable {
   }
 
   /// For samples: a release that approves itself, whenever more is known than the last one held.
+  ///
+  /// Never of a period before that of the newest release: a clock that went back makes none.
   /// - Returns: whether one was made. Real returns never release themselves.
   package func releaseIllustrative(for period: ReportingPeriod, at now: Date)
     async throws(ReleasingError) -> Bool
@@ -122,6 +132,11 @@ package struct Releasing: Sendable {
       let isUpToDate = try await store.isUpToDate(
         period.code(in: definitions.year), definitionsHash: definitionsHash, newest: newest)
       if isUpToDate { return false }
+      let released = try await store.candidates().first { $0.approvedBy != nil }
+      let newestPeriod = released.flatMap {
+        ReportingPeriod(label: $0.label, in: definitions.year)
+      }
+      if let newestPeriod, newestPeriod.end > period.end { return false }
     } catch {
       throw .database(error)
     }
@@ -140,7 +155,9 @@ package struct Releasing: Sendable {
     return illustrative.isEmpty ? .real : .illustrative
   }
 
-  private func cube(through: Day, knownAt: Date) async throws(PostgresError) -> Cube {
+  private func cube(by definitions: Definitions, through: Day, knownAt: Date)
+    async throws(PostgresError) -> Cube
+  {
     let nilReturns = try await store.nilReturns(knownBy: knownAt)
     var cubes: [IndicatorCube] = []
     for indicator in definitions.indicators {

@@ -35,13 +35,13 @@ struct SampleNumbers {
 
   /// The stretches for which an item has numbers within a period of the contract.
   ///
-  /// Of a flow, its own periods or the parts of them that the contract covers; of a snapshot, whole
-  /// periods whose last day lies in it.
+  /// Of a flow, its own periods or the parts of them that the contract covers; of what the contract
+  /// on the last day answers for whole (`Item.isWhole`), periods whose last day lies in it.
   func slots(of item: Item, endingIn period: ReportingPeriod) -> [ReportingPeriod] {
     var slots: [ReportingPeriod] = []
     var whole = item.frequency.period(holding: period.start, in: definitions.year)
     while whole.start <= period.end {
-      let slot = item.kind == .flow ? contract.part(of: whole) : whole
+      let slot = item.isWhole(in: contract) ? whole : contract.part(of: whole)
       if let slot, period.start <= slot.end, slot.end <= period.end { slots.append(slot) }
       whole = item.frequency.period(holding: whole.end.adding(1), in: definitions.year)
     }

@@ -12,7 +12,7 @@ extension SummaryFigure {
     let words = isOwn ? "" : figure.period.sentenceWords(in: year)
     let isInTitle = title.lowercased().contains(indicator.unitBeside.lowercased())
     let unit = isInTitle ? "" : indicator.unitBeside
-    return [unit, words].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [unit, words, asked?.words ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// `up from 1,180`, `the same as 62%`, `1,180, not compared`; what to say where there is none.
@@ -27,10 +27,10 @@ extension SummaryFigure {
     }
   }
 
-  /// The parts of a ratio, as shown: `310 of 500`.
+  /// The parts of a ratio, which are rounded: `about 310 of 500`.
   var partsWords: String? {
     guard case .ratio = indicator.formula, figure.parts.count == 2 else { return nil }
-    return figure.parts.map(\.text).joined(separator: " of ")
+    return "about " + figure.parts.map(\.text).joined(separator: " of ")
   }
 }
 

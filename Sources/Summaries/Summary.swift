@@ -2,6 +2,7 @@
 
 package import Disclosure
 package import Outcomes
+import Pages
 
 /// For which part of the county a summary is made.
 package enum SummaryArea: Hashable, Sendable {
@@ -38,8 +39,16 @@ package struct Summary: Hashable, Sendable {
   let changes: [SummaryChange]
   /// The strategy that the outcomes are from.
   let strategy: String?
+  /// How many of its labels and key moments are no part of a summary.
+  let leftOut: LeftOut
   /// Where published national figures are from, and on what terms.
   let sources: [Citation]
+}
+
+/// Parts of the strategy that stand on the monitor's pages only.
+struct LeftOut: Hashable, Sendable {
+  let labels: Int
+  let moments: Int
 }
 
 /// One indicator's figure for one period and area, with what stands beside it.
@@ -60,6 +69,8 @@ struct SummaryFigure: Hashable, Sendable {
   var standing: AgreedStanding?
   /// Beside a district's figure, the county's for the same period.
   var county: Figure<Public>?
+  /// Of how many it was asked, where not of all.
+  let asked: AskedOf?
   let isIllustrative: Bool
 }
 
@@ -94,6 +105,8 @@ struct AgreedStanding: Hashable, Sendable {
   let words: String
   /// What was agreed for the year of the rated figure, or else of the newest one.
   let target: Target?
+  /// What was agreed for the year of the newest figure.
+  let newestTarget: Target?
   /// The figure that is rated, where it is not the newest.
   let ratedFigure: Figure<Public>?
 }
@@ -153,7 +166,7 @@ extension SummaryFigure {
     county.map { figure in
       SummaryFigure(
         indicator: indicator, title: title, outcomes: outcomes, areaCode: council.areaCode,
-        areaName: council.areaName, figure: figure, isIllustrative: isIllustrative)
+        areaName: council.areaName, figure: figure, asked: asked, isIllustrative: isIllustrative)
     }
   }
 }

@@ -54,20 +54,24 @@ enum SummaryFile {
     .words("unit") { $0.indicator.unit },
     .own("year_earlier_period") { $0.yearEarlier?.period.code(in: $1.year) },
     .own("year_earlier_figure") { line, _ in line.yearEarlier.map(number) },
-    .own("rating") { line, _ in line.standing.map { $0.rating?.code ?? "not_rated" } },
+    .own("rating") { line, _ in line.standing.map { $0.ownRating?.code ?? "not_rated" } },
     .own("target") { line, _ in line.level { if case .target(let it, _) = $0 { it } else { nil } }
     },
     .own("floor") { line, _ in line.level { if case .target(_, let it) = $0 { it } else { nil } } },
-    .words("agreed_by") { $0.standing?.target?.agreedBy },
+    .words("agreed_by") { $0.standing?.newestTarget?.agreedBy },
     .own("markers") { line, _ in DataFile.markers(line.figure) },
     .own("kind") { line, _ in line.isIllustrative ? "illustrative" : "real" },
     .own("release") { "\($1.header.label)/\($1.header.version)" },
     .own("year_earlier_markers") { line, _ in line.yearEarlier.map(DataFile.markers) },
     .own("comparison") { line, _ in line.comparison?.words },
     .own("standing") { line, _ in line.standing?.words },
-    .own("rated_period") { $0.standing?.ratedFigure?.period.code(in: $1.year) },
-    .own("rated_figure") { line, _ in line.standing?.ratedFigure.map(number) },
-    .own("agreed_on") { line, _ in line.standing?.target?.agreedOn.iso },
+    .own("earlier_rating") { line, _ in line.standing?.earlierRating?.code },
+    .own("earlier_rated_period") { $0.standing?.ratedFigure?.period.code(in: $1.year) },
+    .own("earlier_rated_figure") { line, _ in line.standing?.ratedFigure.map(number) },
+    .own("earlier_agreed") { line, _ in
+      line.standing?.ratedFigure == nil ? nil : line.standing?.levelWords(of: line.indicator)
+    },
+    .own("agreed_on") { line, _ in line.standing?.newestTarget?.agreedOn.iso },
     .own("range_lower") { line, _ in
       line.level { if case .range(let it, _) = $0 { it } else { nil } }
     },
@@ -77,6 +81,7 @@ enum SummaryFile {
     .own("numerator") { line, _ in line.part(0) },
     .own("denominator") { line, _ in line.part(1) },
     .own("margin") { line, _ in line.figure.margin.map { "\($0)" } },
+    .own("asked_of") { line, _ in line.asked?.words },
   ]
 
   private static func number(_ figure: Figure<Public>) -> String {
@@ -84,10 +89,18 @@ enum SummaryFile {
   }
 }
 
+extension AgreedStanding {
+  /// Of the row's own figure.
+  fileprivate var ownRating: TargetStanding? { ratedFigure == nil ? rating : nil }
+
+  /// Of a figure before the row's own.
+  fileprivate var earlierRating: TargetStanding? { ratedFigure == nil ? nil : rating }
+}
+
 extension SummaryFigure {
   /// One number of what was agreed, where there is one of the kind.
   fileprivate func level(_ number: (Target.Level) -> Decimal?) -> String? {
-    (standing?.target?.level).flatMap(number).map { "\($0)" }
+    (standing?.newestTarget?.level).flatMap(number).map { "\($0)" }
   }
 
   /// Of a ratio the rounded parts, from which it cannot be worked out again.

@@ -86,7 +86,7 @@ struct SummaryLines {
     SummaryFigure(
       indicator: indicator, title: indicator.title, outcomes: outcomes(of: indicator),
       areaCode: area.code, areaName: area.title, figure: figure,
-      isIllustrative: isIllustrative(indicator))
+      asked: nil, isIllustrative: isIllustrative(indicator))
   }
 
   private func line(
@@ -98,7 +98,9 @@ struct SummaryLines {
     return SummaryFigure(
       indicator: row.indicator, title: row.title, outcomes: outcomes(of: row.indicator),
       areaCode: areaCode, areaName: areaName, figure: figure, yearEarlier: earlier,
-      comparison: comparison, isIllustrative: isIllustrative(row.indicator))
+      comparison: comparison,
+      asked: front.definitions.asked(for: row.indicator, in: figure.period),
+      isIllustrative: isIllustrative(row.indicator))
   }
 
   private func outcomes(of indicator: Indicator) -> [Label.Code] {
@@ -119,16 +121,18 @@ struct SummaryLines {
 
   private func standing(of row: Row, _ newest: Figure<Public>) -> AgreedStanding {
     let verdict = verdict(row.indicator)
+    let own = site.target(of: row.indicator, for: newest)
     switch verdict.verdict {
     case .stands(let standing, let target):
       let rated = verdict.figure.flatMap { $0.period == newest.period ? nil : $0 }
       return AgreedStanding(
-        rating: standing, words: standing.words, target: target, ratedFigure: rated)
+        rating: standing, words: rated == nil ? standing.words : "earlier: \(standing.words)",
+        target: target, newestTarget: own, ratedFigure: rated)
     case .notRated(let reason):
       let target = site.target(of: row.indicator, for: verdict.figure ?? newest)
       return AgreedStanding(
         rating: nil, words: reason.words.lowercasedFirst.withoutStop,
-        target: target ?? site.target(of: row.indicator, for: newest), ratedFigure: nil)
+        target: target ?? own, newestTarget: own, ratedFigure: nil)
     }
   }
 }

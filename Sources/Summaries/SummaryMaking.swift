@@ -40,6 +40,9 @@ extension Summary {
     unmeasured = making.area == .county ? making.unmeasured : []
     changes = making.changes(of: outcomes.flatMap(\.figures) + headlines)
     strategy = definitions.strategy?.title
+    leftOut = LeftOut(
+      labels: (definitions.strategy?.labels.count ?? 0) - outcomes.count,
+      moments: definitions.strategy?.keyMoments.count ?? 0)
     var seen: Set<Citation> = []
     sources = national.map(\.indicator.source).filter { seen.insert($0).inserted }
   }

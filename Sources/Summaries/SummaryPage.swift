@@ -73,7 +73,7 @@ struct SummaryPage {
     <section>
     <h2>The strategy’s outcomes</h2>
     <p><strong>\(summary.countsWords)</strong></p>
-    \(tables.outcomes)\(agreements)</section>
+    \(tables.outcomes)\(agreements)\(leftOut)</section>
     \(tables.published)
     """
   }
@@ -93,6 +93,10 @@ struct SummaryPage {
     let words = summary.agreementWords
     guard !words.isEmpty else { return nil }
     return "<p class=\"quiet\">\(words.joined(separator: " ")) A floor is the agreed minimum.</p>\n"
+  }
+
+  private var leftOut: HTML? {
+    summary.leftOutWords.map { "<p class=\"quiet\">\($0)</p>\n" }
   }
 
   private var unmeasured: HTML? {

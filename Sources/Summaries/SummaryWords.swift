@@ -46,7 +46,7 @@ extension Summary {
       sentences.append("Figures that lack one of them are marked [p]: they are not complete.")
     }
     if !returns.missingBefore.isEmpty {
-      sentences.append("Of the year before, missing still:\(listed(returns.missingBefore)).")
+      sentences.append("Earlier, still missing:\(listed(returns.missingBefore)).")
     }
     if !returns.unconfirmedLots.isEmpty {
       let lots = returns.unconfirmedLots.joined(separator: "; ")
@@ -158,7 +158,20 @@ extension Summary {
 
   var caseloadWords: String {
     "A carer who is supported by two providers is counted by both: sums are caseloads, not people. "
-      + "Counts are rounded to the nearest 5, and small numbers are hidden."
+      + "Counts are rounded to the nearest 5, and small numbers are hidden. "
+      + "\(roundedPartsWords); percentages are worked out before rounding."
+  }
+
+  /// What of the strategy stands elsewhere; `nil` where everything is here.
+  var leftOutWords: String? {
+    let labels =
+      leftOut.labels == 0
+      ? nil : "other \(leftOut.labels == 1 ? "label" : "\(leftOut.labels) labels")"
+    let moments = leftOut.moments == 0 ? nil : "key moments"
+    let parts = [labels, moments].compactMap { $0 }
+    guard !parts.isEmpty else { return nil }
+    return "The strategy’s \(parts.joined(separator: " and its ")) stand on the monitor’s pages "
+      + "only."
   }
 
   /// Where published figures are from: measures of one publication together, with its licence.

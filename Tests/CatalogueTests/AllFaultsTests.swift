@@ -52,7 +52,7 @@ import Testing
     Mistake(
       name: "an indicator without polarity", path: "Indicators/KC04.yaml",
       old: "polarity: neutral\n", new: "", at: "code: KC04", words: "has no polarity",
-      remedy: "Write polarity: neutral."),
+      remedy: "Write up, down or neutral."),
     Mistake(
       name: "a formula over an unknown item", path: "Indicators/KC28.yaml",
       old: "sum: [", new: "sum: [carers_who_flew, ", at: "sum: [",

@@ -52,6 +52,32 @@ import Testing
     #expect(apart.first?.remedy.contains("a body of their own") == true)
   }
 
+  @Test("publishes what no other body publishes, but by area")
+  func twoPublishers() throws {
+    let project = try ContractTests.employer(contracts: ["indicators: [KP01]"])
+    try project.edit(
+      FaultTests.providers, "  - code: EX2",
+      """
+        - code: OTHER
+          name: Another employer
+          kind: employer
+          contracts:
+            - {code: OTHER-1, title: Carers, valid_from: 2020-01-01, valid_to: 2030-03-31,
+               indicators: [KP01], due: {frequency: yearly, working_days: 9}}
+          source: {by_hand: yes, layout: long}
+        - code: EX2
+      """)
+    let fault = try #require(project.faults().first)
+    #expect(project.faults().count == 1 && fault.key == "indicators")
+    #expect(fault.words.hasPrefix("KP01 is published by EMP too, at Config/providers.yaml:"))
+    #expect(fault.remedy.contains("breakdown area"))
+    try project.edit("Indicators/KP01.yaml", "adds_over", "breakdowns: [area]\nadds_over")
+    try project.edit(
+      FaultTests.items, "snapshot\n    adds_over: [providers]",
+      "snapshot\n    adds_over: [providers]\n    breakdowns: [area]")
+    #expect(project.faults() == [])
+  }
+
   @Test("of an employer asks providers' indicators of nobody, and says so once")
   func wrongKind() throws {
     let faults = try ContractTests.employer(contracts: ["indicators: [core, KC05, SN01]"]).faults()

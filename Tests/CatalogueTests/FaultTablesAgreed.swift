@@ -75,6 +75,10 @@ extension FaultTests {
       "a change that nobody decided", in: kc05, "    by: us\n", "", at: "\(kc05):33: by",
       words: "has no by", remedy: "Write by:"),
     Breakage(
+      "a changed formula of which nobody says whether figures go on", in: kc05,
+      "    redefines: yes\n", "", at: "\(kc05):33: redefines", words: "The formula changed",
+      remedy: "Write redefines: yes if figures before and after are not to be compared, else no."),
+    Breakage(
       "a change of nothing", in: kc05, "formula: {numerator: [happy]",
       "formula: {numerator: [content]", at: "\(kc05):38: formula",
       words: "The formula was the same", remedy: "Take the line out"),
@@ -107,6 +111,8 @@ extension FaultTests {
       "an item's change from within a period", in: items, "from: 2025-04-01", "from: 2025-05-01",
       at: "\(items):25: from", words: "not the first day of a yearly period",
       remedy: "2026-04-01"),
+    redefined("content", "Content", line: 15),
+    redefined("happy", "Happy", line: 16),
     Breakage(
       "a label that was in no area", in: tiny, "evidence: It says so.}",
       "evidence: It says so., changes: [{from: 2026-01-01, decided: 2026-01-01, by: us, why: So., "
@@ -117,6 +123,18 @@ extension FaultTests {
       "kind: council\nchanges: [{from: 2026-01-01, decided: 2026-01-01, by: us, why: So.}]",
       at: "\(tiny):14: what", words: "has no what", remedy: "Write what:"),
   ]
+
+  /// An item of the yearly KC05, made monthly and redefined in May.
+  private static func redefined(_ item: String, _ title: String, line: Int) -> Breakage {
+    Breakage(
+      "an item redefined within a period of its indicator: \(item)", in: items,
+      "\(title), unit: people, frequency: yearly, kind: flow, adds_over: [providers]}",
+      "\(title), unit: people, frequency: monthly, kind: flow, adds_over: [time, providers], "
+        + "changes: [{from: 2024-05-01, decided: 2024-05-01, by: us, why: So., redefines: yes}]}",
+      at: "\(items):\(line): from",
+      words: "\(item) is redefined from 1 May 2024, within a yearly period of KC05",
+      remedy: "Write 2024-04-01 or 2025-04-01")
+  }
 
   static let ofFormulas: [Breakage] = [
     Breakage(
@@ -140,6 +158,18 @@ extension FaultTests {
       "a rate of a population that is not there", in: kc01, perPeople.old,
       perPeople.new.replacing("census", with: "cnsus"), at: "\(kc01):12: population",
       words: "no population “cnsus”", remedy: "Write census"),
+    Breakage(
+      "a rate for nobody knows how many people", in: kc01, perPeople.old,
+      perPeople.new.replacing(", scale: 1000", with: ""), at: "\(kc01):12: scale",
+      words: "for how many people", remedy: "Write scale: 1000"),
+    Breakage(
+      "a percentage of another unit", in: items, "Answered, unit: people",
+      "Answered, unit: events", at: "\(kc05):13: formula",
+      words: "A percentage of events, and above the line stand people", remedy: "one unit"),
+    Breakage(
+      "a share of itself", in: kc05, "[content], denominator: [answered]",
+      "[content], denominator: [content]", at: "\(kc05):13: denominator",
+      words: "are the same", remedy: "out of which the share is taken"),
     Breakage(
       "a count for so many people", in: kc01, perPeople.old,
       perPeople.new.replacing("form: rate", with: "form: count"), at: "\(kc01):5: form",

@@ -8,7 +8,7 @@ extension FaultTests {
       remedy: "Write E10000016"),
     Breakage(
       "a year without its name", in: "Config/council.yaml", ", label: 2026-27", "",
-      at: "Config/council.yaml:5: label", words: "has no label", remedy: "Write label: 2026-27"),
+      at: "Config/council.yaml:5: label", words: "has no label", remedy: "Write 2026-27, 2026/27"),
     Breakage(
       "a month that is none", in: "Config/council.yaml", "first_month: 4", "first_month: 13",
       at: "Config/council.yaml:5: first_month", words: "from 1 to 12", remedy: "such as 4"),
@@ -66,6 +66,16 @@ extension FaultTests {
       secondContract + "    source:\n      web", at: "\(providers):15: valid_from",
       words: "It overlaps EX1-2023, 2023-10-01 to 2027-03-31, and both ask for KC01.",
       remedy: "end on the day before"),
+    Breakage(
+      "a lot with another title elsewhere", in: providers, "    source:\n      web",
+      laterContract(title: "West", district: "E07000105") + "    source:\n      web",
+      at: "\(providers):15: title", words: "The lot lot-1 has another title at \(providers):8",
+      remedy: "write the same, or another code"),
+    Breakage(
+      "a lot with other districts elsewhere", in: providers, "    source:\n      web",
+      laterContract(title: "East", district: "E07000112") + "    source:\n      web",
+      at: "\(providers):15: districts", words: "has other districts at \(providers):8",
+      remedy: "One code means one part"),
     Breakage(
       "a due rule out of all measure", in: providers, "working_days: 15", "working_days: 999",
       at: "\(providers):12: working_days", words: "from 0 to 250", remedy: "15"),
@@ -177,6 +187,12 @@ extension FaultTests {
             due: {frequency: quarterly, working_days: 15}
 
     """
+
+  private static func laterContract(title: String, district: String) -> String {
+    let lot = "        lot: {code: lot-1, title: \(title), districts: [\(district)]}\n"
+    return secondContract.replacing(
+      "        valid_from: 2027-03-31\n", with: lot + "        valid_from: 2027-04-01\n")
+  }
 
   static let providers = "Config/providers.yaml"
   static let long = "Config/layouts/long.yaml"

@@ -15,6 +15,12 @@ extension FaultTests {
       "a wrong type", in: kc01, "title: New carers", "title: [New, carers]",
       at: "\(kc01):2: title", words: "stands a list", remedy: "one text"),
     Breakage(
+      "a missing word of a list", in: kc01, "polarity: neutral\n", "", at: "\(kc01):1: polarity",
+      words: "has no polarity", remedy: "Write up, down or neutral."),
+    Breakage(
+      "a key before its word of a list", in: kc01, "kind: flow", "kind:", at: "\(kc01):9: kind",
+      words: "Nothing is written", remedy: "Write flow, snapshot or rolling 12."),
+    Breakage(
       "a word that is not in the list", in: kc01, "polarity: neutral", "polarity: good",
       at: "\(kc01):10: polarity", words: "“good”", remedy: "Write up, down or neutral"),
     Breakage(
@@ -91,6 +97,14 @@ extension FaultTests {
       "a key moment that is not there", in: kc01, "code: M1", "code: XX9",
       at: "\(kc01):16: code", words: "no key moment “XX9”", remedy: "Write one of M1"),
     Breakage(
+      "a label tagged twice", in: kc01, "  - {code: O1, bearing: evidence}",
+      "  - {code: O1, bearing: evidence}\n  - {code: O1, bearing: related}",
+      at: "\(kc01):15: code", words: "O1 is tagged twice", remedy: "Take one of the two out"),
+    Breakage(
+      "a key moment tagged twice", in: kc01, "  - {code: M1, bearing: related}",
+      "  - {code: M1, bearing: related}\n  - {code: M1, bearing: evidence, selects: yes}",
+      at: "\(kc01):17: code", words: "M1 is tagged twice", remedy: "Take one of the two out"),
+    Breakage(
       "a breakdown that is not there", in: kc01, "breakdowns: [district]",
       "breakdowns: [district, aeg_band]", at: "\(kc01):17: breakdowns",
       words: "no breakdown “aeg_band”", remedy: "Write one of area, district or moment"),
@@ -112,12 +126,9 @@ extension FaultTests {
       "a form that its formula cannot give", in: kc01, "form: count", "form: percentage",
       at: "\(kc01):5: form", words: "A sum is", remedy: "another form"),
     Breakage(
-      "a ratio without its denominator in words", in: kc01,
-      "form: count\nunit: carers\ndecimals: 0\nfrequency: monthly\nkind: flow\npolarity: neutral\n"
-        + "reported_by: provider\nformula: {sum: [new_carers]}",
-      "form: mean\nunit: carers\ndecimals: 0\nfrequency: monthly\nkind: flow\npolarity: neutral\n"
-        + "reported_by: provider\nformula: {numerator: [new_carers], denominator: [new_carers]}",
-      at: "\(kc01):1: denominator", words: "without a denominator", remedy: "Write denominator:"),
+      "a ratio without its denominator in words", in: kc05,
+      "denominator: carers who answered\n", "", at: "\(kc05):1: denominator",
+      words: "without a denominator", remedy: "Write denominator:"),
     Breakage(
       "a published figure's secret for what is computed", in: kc01, "secret: carer",
       "secret: published", at: "\(kc01):19: secret", words: "only to them",
@@ -152,6 +163,16 @@ extension FaultTests {
       "people that are no number", in: census, "11150", "11,150", at: "\(census):5: people",
       words: "“11,150”", remedy: "11150"),
     Breakage(
+      "more people than a computer counts", in: census, "11150", "9223372036854775807",
+      at: "\(census):5: people", words: "more than 100 million", remedy: "this one place"),
+    Breakage(
+      "more people than any number holds", in: census, "11150", "99999999999999999999",
+      at: "\(census):5: people", words: "more than 100 million", remedy: "this one place"),
+    Breakage(
+      "no people of the county", in: census, "\n  E10000016: 21971", "",
+      at: "\(census):4: people", words: "no people of Kent (E10000016)",
+      remedy: "council.yaml names under area_code"),
+    Breakage(
       "a district without people", in: census, "  E07000112: 10822\n", "",
       at: "\(census):4: people", words: "no people of E07000112 (Folkestone)",
       remedy: "each district"),
@@ -159,6 +180,10 @@ extension FaultTests {
       "districts that do not add up to the county", in: census, "10822", "10808",
       at: "\(census):4: people", words: "add up to 21958, and Kent (E10000016) has 21971",
       remedy: "may differ by 12"),
+    Breakage(
+      "dates that are perhaps inferred", in: tiny, "valid_to: 2027-12-31",
+      "valid_to: 2027-12-31\ndates_inferred: perhaps", at: "\(tiny):6: dates_inferred",
+      words: "neither yes nor no", remedy: "Write yes or no"),
     Breakage(
       "no framework of the authority's own", in: tiny, "kind: council", "kind: employer",
       at: "\(tiny):13: kind", words: "No framework", remedy: "kind: council"),

@@ -128,6 +128,39 @@ private let good = [(90, 100), (75, 100), (75, 100), (60, 100)]
     #expect(figures.beside.map(\.item) == ["asked"])
   }
 
+  @Test("of a survey is unknown where one body does not say how many it asked")
+  func askedOfSome() throws {
+    let indicator = inTime.with(surveyAsked: "asked")
+    let bodies = ["P1", "P2"].map { SmallCounty.body($0, asked: ["R"], from: "2026-07-01") }
+    let items = ["held", "due", "asked"].map {
+      Item(
+        code: $0, title: $0, unit: .people, frequency: .quarterly, kind: .flow,
+        addsOver: [.providers], breakdowns: [])
+    }
+    let small = SmallCounty.definitions([indicator], bodies)
+    let definitions = Definitions(
+      frameworks: [], items: items, indicators: [indicator], breakdowns: [], bodies: bodies,
+      holidays: [], populations: [], council: small.council)
+    let sent = [
+      ("P1", "held", 40), ("P1", "due", 50), ("P1", "asked", 100), ("P2", "held", 10),
+      ("P2", "due", 15),
+    ]
+    let known = sent.map {
+      KnownObservation(
+        SmallCounty.observation($0, $1, "2026-27-Q2", .quantity(Decimal($2))),
+        received: "2026-10-14")
+    }
+    let cube = Cube(
+      definitions: definitions,
+      indicators: [indicator.combined(from: known, by: definitions, through: "2026-09-30")],
+      standings: [])
+    let header = ReleaseHeader(
+      label: "2026-27-Q2", version: "1.0.0", kind: .illustrative,
+      knownAt: Date(timeIntervalSince1970: 0), definitionsHash: "00")
+    let frozen = try #require(freeze(cube, header: header).indicators.first)
+    #expect(totals(frozen).map(\.markers) == [[.lowReliability]])
+  }
+
   @Test("that is hidden hides what stands beside it, which would tell about the few")
   func beside() throws {
     let indicator = SmallCounty.indicator("R", .sum(["held"])).with(beside: ["asked"])

@@ -72,6 +72,46 @@ private let changed = SmallCounty.indicator("R", .sum(["now"])).with(changes: [
       changed.breaks(in: ["2025-26-Q4", "2026-27-Q1"], items: [item]) == ["2026-27-Q1"])
   }
 
+  @Test("of an item counts only between periods that are both made of it")
+  func formerItems() {
+    let first = Item(
+      code: "first", title: "First", unit: .people, frequency: .quarterly, kind: .flow,
+      addsOver: [], breakdowns: [], changes: [change("2024-07-01", redefines: true)])
+    let now = Item(
+      code: "now", title: "Now", unit: .people, frequency: .quarterly, kind: .flow, addsOver: [],
+      breakdowns: [], changes: [change("2025-07-01", redefines: true)])
+    let periods: [ReportingPeriod] = ["2024-25-Q1", "2024-25-Q2", "2025-26-Q1", "2025-26-Q2"]
+    #expect(changed.breaks(in: periods, items: [first, now]) == ["2024-25-Q2", "2025-26-Q1"])
+  }
+
+  @Test("of a snapshot's item counts by the last day")
+  func snapshots() {
+    let item = Item(
+      code: "now", title: "Now", unit: .people, frequency: .yearly, kind: .snapshot, addsOver: [],
+      breakdowns: [], changes: [change("2027-01-01", redefines: true)])
+    let yearly = SmallCounty.indicator("S", .sum(["now"]), frequency: .yearly, kind: .snapshot)
+    #expect(yearly.breaks(in: ["2025-26", "2026-27", "2027-28"], items: [item]) == ["2026-27"])
+  }
+
+  @Test("that is still to come is not in what holds on a day")
+  func future() {
+    let definitions = SmallCounty.definitions([changed], []).inForce(on: "2025-12-31")
+    #expect(definitions.indicators[0].title == "Was")
+    #expect(definitions.indicators[0].changes.map(\.change.from) == ["2025-04-01"])
+    #expect(definitions.indicators[0].formulaItems == ["second"])
+  }
+
+  @Test("that is invented is in no real release")
+  func invented() {
+    let illustrative = Change(
+      from: "2025-04-01", decided: "2025-02-11", by: "A.", why: "B.", isRedefinition: true,
+      isIllustrative: true)
+    let indicator = changed.with(changes: [
+      Superseded(change: illustrative, before: changed.changes[0].before)
+    ])
+    #expect(SmallCounty.definitions([indicator], []).real.indicators[0].changes.isEmpty)
+  }
+
   @Test("of a label's area holds from its day on, and is kept")
   func labels() throws {
     let before = Label.Terms(

@@ -61,15 +61,21 @@ private let byTool = SmallCounty.indicator(
     #expect(cell.completeness.reported == 1 && cell.completeness.expected == 2)
   }
 
-  @Test("expects a rest of nobody, and sums what is sent")
+  @Test("expects a rest of nobody who sent other rows, and of everybody who sent none")
   func residual() throws {
-    let nothing = try TwoProviders(people).row("district", "X", [])
-    #expect(nothing.content == .none(.notApplicable))
-    #expect(nothing.completeness == Completeness(reported: 0, expected: 0, collected: nil))
-    let sent = try TwoProviders(people).row(
-      "district", "X", [said("P2", "people", .quantity(2), in: "X")])
+    func rows(_ sent: [(String, String, Int)]) throws -> Cell {
+      try TwoProviders(people).row(
+        "district", "X", sent.map { said($0, "people", .quantity(.init($2)), in: $1) })
+    }
+    let nothing = try rows([])
+    #expect(nothing.content == .none(.notReported))
+    #expect(nothing.completeness == Completeness(reported: 0, expected: 2, collected: nil))
+    let none = try rows([("P1", "D1", 5), ("P2", "D3", 7)])
+    #expect(none.content == .none(.notApplicable))
+    #expect(none.completeness == Completeness(reported: 0, expected: 0, collected: nil))
+    let sent = try rows([("P2", "X", 2)])
     #expect(sent.content == .parts(numerator: 2, denominator: nil))
-    #expect(sent.completeness.reported == 1 && sent.completeness.expected == 1)
+    #expect(sent.completeness.reported == 1 && sent.completeness.expected == 2)
   }
 
   @Test("never guesses the total from its rows, nor rows from the total")

@@ -60,6 +60,13 @@ private let october = FinancialYear(firstMonth: 10, style: .words)
     #expect(ReportingPeriod(label: label, in: year) == nil)
   }
 
+  @Test("names years of other centuries in full", arguments: [1998, 1999, 2098, 2099, 2100])
+  func centuries(first: Int) throws {
+    let start = try #require(Day(first, 7, 1))
+    let year = Frequency.yearly.period(holding: start, in: july)
+    #expect(ReportingPeriod(label: year.words(in: july), in: july) == year)
+  }
+
   @Test("reads FY labels of two and four digits", arguments: ["FY27", "FY2027", "fy27"])
   func endings(label: String) {
     #expect(

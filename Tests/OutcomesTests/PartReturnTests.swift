@@ -51,6 +51,8 @@ struct Handover {
     let cell = try flow.cell([("Coast", july, 10), ("Shore", rest, 25), ("Inland", quarter, 7)])
     #expect(cell.content == .parts(numerator: 42, denominator: nil))
     #expect(cell.completeness == Completeness(reported: 3, expected: 3, collected: "2026-10-14"))
+    // SmallCounty's items do not add over time: whoever both providers know is in it twice.
+    #expect(cell.isHandover)
   }
 
   @Test(
@@ -134,12 +136,43 @@ private let standing = Item(
         == .notAPart(["2026-07", "2026-08-01--2026-09-30"]))
   }
 
-  @Test("of a snapshot is the whole period with its last day")
+  @Test("of a snapshot is the whole period with its last day, asked of whoever has the contract")
   func snapshots() {
     let whole = ReportingPeriod(start: "2026-07-01", end: "2026-09-30", kind: .snapshot)
-    #expect(coast.kept("2026-09", of: standing, in: .april) == whole.map(KeptPeriod.kept))
-    #expect(coast.kept("2026-27-Q2", of: standing, in: .april) == whole.map(KeptPeriod.kept))
-    #expect(coast.kept("2026-07", of: standing, in: .april) == .wrongLength)
+    let shore = SmallCounty.body("Shore", asked: [], from: "2026-08-01")
+    #expect(shore.kept("2026-09", of: standing, in: .april) == whole.map(KeptPeriod.kept))
+    #expect(shore.kept("2026-27-Q2", of: standing, in: .april) == whole.map(KeptPeriod.kept))
+    #expect(shore.kept("2026-08", of: standing, in: .april) == .wrongLength)
+    for period in ["2026-07", "2026-27-Q2"] as [ReportingPeriod] {
+      #expect(coast.kept(period, of: standing, in: .april) == .notAsked(lastDay: "2026-09-30"))
+    }
+  }
+
+  @Test("of a yearly survey is the year, for whoever has the contract when it ends")
+  func surveys() throws {
+    let survey = Item(
+      code: "answers", title: "Answers", unit: .people, frequency: .yearly, kind: .flow,
+      addsOver: [.providers], breakdowns: [])
+    let shore = SmallCounty.body("Shore", asked: [], from: "2026-08-01")
+    #expect(shore.kept("2026-27", of: survey, in: .april) == .kept("2026-27"))
+    #expect(coast.kept("2026-27", of: survey, in: .april) == .notAsked(lastDay: "2027-03-31"))
+    let second = try #require(shore.contracts.first)
+    let both = ReportingBody(
+      code: "Coast", name: "Coast", kind: .provider, isIllustrative: true,
+      contracts: coast.contracts + [second])
+    #expect(both.kept("2026-27", of: survey, in: .april) == .kept("2026-27"))
+  }
+
+  @Test("does not depend on the order in which contracts stand", arguments: [false, true])
+  func order(isReversed: Bool) throws {
+    let first = coast.contracts[0]
+    let second = try #require(
+      SmallCounty.body("Coast", asked: [], from: "2026-08-01").contracts.first)
+    let contracts = isReversed ? [second, first] : [first, second]
+    let july = contracts.compactMap { $0.returnPeriod(holding: "2026-07-31", in: .april) }
+    let september = contracts.compactMap { $0.returnPeriod(holding: "2026-09-30", in: .april) }
+    #expect(july == ["2026-07"])
+    #expect(september == ["2026-08-01--2026-09-30"])
   }
 }
 
@@ -171,5 +204,26 @@ private let standing = Item(
     #expect(try total(nil: [], sent).content == .none(.notReported))
     let nothing = try total(nil: ["2026-04", "2026-05", "2026-06"], [])
     #expect(nothing.content == .none(.notApplicable) && !nothing.completeness.isPartial)
+    // The last month alone says nothing of the others.
+    let last = try total(nil: ["2026-06"], [])
+    #expect(last.content == .none(.notReported) && last.completeness.isPartial)
+  }
+
+  @Test("does not stand for a denominator that is missing")
+  func denominator() throws {
+    let ratio = SmallCounty.indicator(
+      "R", .ratio(numerator: ["held"], denominator: ["due"], scale: 100))
+    let bodies = ["P1", "P2"].map { SmallCounty.body($0, asked: ["R"]) }
+    let sent = [("P1", "held", 10), ("P1", "due", 20), ("P2", "held", 30)].map {
+      KnownObservation(
+        SmallCounty.observation($0, $1, "2026-27-Q1", .quantity(.init($2))),
+        received: "2026-07-14")
+    }
+    let cube = ratio.combined(
+      from: sent, nilReturns: [NilReturn(body: "P2", period: "2026-27-Q1")],
+      by: SmallCounty.definitions([ratio], bodies), through: "2026-06-30")
+    let cell = try #require(cube.tables.first?.rows.first?.cells.first)
+    #expect(cell.content == .parts(numerator: 10, denominator: 20))
+    #expect(cell.completeness.isPartial)
   }
 }

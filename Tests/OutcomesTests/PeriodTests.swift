@@ -61,19 +61,6 @@ import Testing
     #expect(frequency.periods(from: from, to: to).map(\.code) == codes)
   }
 
-  @Test(
-    "that a return reports are those that end in its own",
-    arguments: [
-      (Frequency.monthly, "2026-27-Q2", ["2026-07", "2026-08", "2026-09"]),
-      (.quarterly, "2026-27-Q2", ["2026-27-Q2"]),
-      (.yearly, "2026-27-Q2", []),
-      (.yearly, "2026-27-Q4", ["2026-27"]),
-      (.quarterly, "2026-27", ["2026-27-Q1", "2026-27-Q2", "2026-27-Q3", "2026-27-Q4"]),
-    ] as [(Frequency, ReportingPeriod, [String])])
-  func endingIn(frequency: Frequency, whole: ReportingPeriod, codes: [String]) {
-    #expect(frequency.periods(endingIn: whole).map(\.code) == codes)
-  }
-
   @Test("cannot end before they start")
   func order() {
     #expect(ReportingPeriod(start: "2026-09-30", end: "2026-09-29") == nil)

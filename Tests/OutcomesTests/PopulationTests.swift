@@ -23,7 +23,7 @@ private func cube(bodies: [ReportingBody], people: [String: Int]) -> IndicatorCu
     ], council: small.council)
   let march = ReportingPeriod(start: "2027-01-01", end: "2027-03-31", kind: .snapshot)
   let december = ReportingPeriod(start: "2026-10-01", end: "2026-12-31", kind: .snapshot)
-  let observations = bodies.flatMap { body in
+  let observations = bodies.filter { $0.code != "silent" }.flatMap { body in
     [(march, [:]), (december, [:]), (march, ["district": "D1"])].compactMap { period, place in
       period.map {
         KnownObservation(
@@ -57,7 +57,27 @@ private func cube(bodies: [ReportingBody], people: [String: Int]) -> IndicatorCu
     #expect(cells[0].content == .parts(numerator: 50, denominator: 15_000))
   }
 
-  @Test("of a district is over its own people; where none are known there is no rate")
+  @Test("leaves out the people of a contract that is over, and of a body that is missing")
+  func counted() throws {
+    let west = SmallCounty.body(
+      "P2", asked: ["R"], districts: SmallCounty.west, to: "2026-07-31")
+    let left = cube(
+      bodies: [SmallCounty.body("P1", asked: ["R"], districts: SmallCounty.east), west],
+      people: people)
+    #expect(
+      left.tables.first?.rows.first?.cells.first?.content
+        == .parts(numerator: 50, denominator: 3000))
+    let missing = cube(
+      bodies: [
+        SmallCounty.body("P1", asked: ["R"], districts: SmallCounty.east),
+        SmallCounty.body("silent", asked: ["R"], districts: SmallCounty.west),
+      ], people: people)
+    let cell = try #require(missing.tables.first?.rows.first?.cells.first)
+    #expect(cell.content == .parts(numerator: 50, denominator: 3000))
+    #expect(cell.completeness.isPartial)
+  }
+
+  @Test("of a district is over its own people; a rest has none, and keeps its number for the gate")
   func districts() throws {
     let bodies = [SmallCounty.body("P1", asked: ["R"], districts: SmallCounty.east)]
     let rows = try #require(cube(bodies: bodies, people: people).tables.last?.rows)
@@ -65,6 +85,9 @@ private func cube(bodies: [ReportingBody], people: [String: Int]) -> IndicatorCu
       rows.first { $0.value?.code == "D1" }?.cells.map(\.content)
         == [.parts(numerator: 50, denominator: 1000)])
     let unknown = try #require(cube(bodies: bodies, people: ["E1": 1]).tables.last?.rows)
-    #expect(unknown.first { $0.value?.code == "D1" }?.cells.map(\.content) == [.none(.notRecorded)])
+    #expect(
+      unknown.first { $0.value?.code == "D1" }?.cells.map(\.content) == [
+        .parts(numerator: 50, denominator: nil)
+      ])
   }
 }

@@ -48,8 +48,8 @@ import Testing
   func counts() {
     let sentence =
       "Of 10 outcomes, 3 have two or more indicators as evidence, 3 have one and 4 have none; of 4 "
-      + "other labels, 0 have two or more indicators as evidence, 2 have one and 2 have none; of 7 "
-      + "key moments, 1 has two or more indicators as evidence, 1 has one and 5 have none."
+      + "other labels, 2 have one indicator as evidence and 2 have none; of 7 key moments, 1 has "
+      + "two or more indicators as evidence, 1 has one and 5 have none."
     #expect(Self.page.contains(sentence))
     #expect(Sample.plainTexts["frameworks/kent/"]?.contains(sentence) == true)
     #expect(Self.lines.joined(separator: " ").replacing("   ", with: " ").contains(sentence))

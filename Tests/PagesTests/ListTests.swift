@@ -55,6 +55,24 @@ import Testing
     #expect(entry.contains(", all key moments together"))
   }
 
+  @Test("says why no total is shown, where the tables are at hand")
+  func absence() {
+    func item(_ one: OneIndicator, isOpen: Bool = true) -> String {
+      let figures = isOpen ? one.release.indicators.first : nil
+      let item = IndicatorItem(
+        site: one.site, place: Place(path: ""), indicator: one.indicator, bearing: .evidence,
+        code: "O1", opened: OpenedFigures(indicator: one.indicator, figures: figures))
+      return String(decoding: item.html.bytes, as: UTF8.self)
+    }
+    let hidden = OneIndicator(secret: .carer, quarters: [("2026-27-Q2", 3, 9, false)])
+    #expect(item(hidden).contains(">Hidden: too few people [c]<"))
+    #expect(item(hidden, isOpen: false).contains(">No figure can be shown yet<"))
+    let few = OneIndicator(survey: "asked", quarters: [("2026-27-Q2", 7, 9, false)])
+    #expect(item(few).contains(">Too few answers [u]<"))
+    let none = OneIndicator(quarters: [("2026-27-Q2", 0, nil, false)])
+    #expect(item(none).contains(">No figure can be shown yet<"))
+  }
+
   @Test("says of a national figure that lapsed that none is in this release")
   func lapsed() throws {
     let html = Sample(suffix: "", lapsed: ["KC24", "KC26"]).html("outcomes/O3/")

@@ -15,6 +15,9 @@ struct OneIndicator {
   var targets: [Target] = []
   var changes: [Superseded<Indicator.Terms>] = []
   var survey: Item.Code?
+  /// In place of the one that the form has.
+  var formula: Indicator.Formula?
+  var bodies: [ReportingBody] = []
   /// Numerator and denominator; neither for a quarter of which nothing came.
   let quarters: [(period: ReportingPeriod, above: Int, below: Int?, isPartial: Bool)]
   var kind = ReleaseHeader.Kind.illustrative
@@ -34,10 +37,11 @@ struct OneIndicator {
       numeratorWords: "seen in time", denominatorWords: form == .percentage ? "all due" : nil,
       form: form, unit: form == .percentage ? "%" : "carers", decimals: 0, frequency: .quarterly,
       kind: .flow, polarity: polarity, reportedBy: isPublished ? .employer : .provider,
-      formula: isPublished
-        ? .published("seen")
-        : form == .percentage
-          ? .ratio(numerator: ["seen"], denominator: ["due"], scale: 100) : .sum(["seen"]),
+      formula: formula
+        ?? (isPublished
+          ? .published("seen")
+          : form == .percentage
+            ? .ratio(numerator: ["seen"], denominator: ["due"], scale: 100) : .sum(["seen"])),
       beside: [], labels: [], moments: [], breakdowns: [], addsOver: [], secret: secret,
       tier: isPublished ? .employer : .core, publishes: [.total],
       source: Citation(title: "Ours", licence: nil), aliases: [], notes: [],
@@ -58,7 +62,7 @@ struct OneIndicator {
       name: "Small", areaCode: "E1", areaName: "Small",
       helpNow: Council.HelpLine(words: "Telephone us.", telephone: nil, address: nil))
     let definitions = Definitions(
-      frameworks: [], items: [], indicators: [indicator], breakdowns: [], bodies: [],
+      frameworks: [], items: [], indicators: [indicator], breakdowns: [], bodies: bodies,
       holidays: [], populations: [], council: council)
     return freeze(
       Cube(

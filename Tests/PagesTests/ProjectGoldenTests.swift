@@ -52,7 +52,7 @@ import Testing
     where indicator.code.hasPrefix(employer) {
       let html = project.html("indicators/\(indicator.code)/")
       #expect(try pieces(of: html).tags("h1").count == 1)
-      #expect(html.contains("<strong>Real.</strong> Published by "))
+      #expect(html.contains("<strong>Real.</strong> Figures about "))
       #expect(!html.contains("<strong>Illustrative.</strong>"))
       #expect(html.contains("A benchmark: never rated."))
     }

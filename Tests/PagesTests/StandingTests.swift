@@ -115,6 +115,22 @@ import Testing
       standings.counts
         == "1 on target, 2 target missed but minimum met, 1 minimum not met, 2 not rated.")
     #expect([IndicatorStanding]().counts == nil)
+    let earlier = [percentage([90, 80], partial: [1]), percentage([90])].map(\.standing)
+    #expect(
+      earlier.counts == "2 on target. 1 of the ratings is by an earlier figure, the newest that is "
+        + "complete.")
+  }
+
+  @Test("has no chart where no point can be drawn, and then says why in words")
+  func noChart() {
+    let hidden = OneIndicator(secret: .carer, quarters: [("2026-27-Q2", 3, 9, false)]).page
+    #expect(!hidden.contains("<svg") && hidden.contains("total-table"))
+    #expect(hidden.contains("No figure can be shown yet."))
+    let shown = percentage([80]).page
+    #expect(shown.contains("<svg"))
+    #expect(
+      shown.contains(
+        "Parts are rounded, so they may not add up; percentages are worked out before rounding."))
   }
 
   @Test("is a column of the table only where some figure has it, with words beside the shape")

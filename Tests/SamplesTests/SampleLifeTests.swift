@@ -151,10 +151,10 @@ import Testing
     #expect(row("2024-25") == ["confident_1"] && row("2025-26") == ["confident_1"])
   }
 
-  @Test("has surveys whose first part of a year is answered as its whole years are")
-  func partYear() throws {
+  @Test("has surveys of whole years, the first one included, in which the contract began")
+  func surveys() throws {
     let file = try Project.file(of: "EX1")
-    for year in ["2023-10-01--2024-03-31", "2024-25", "2025-26"] {
+    for year in ["2023-24", "2024-25", "2025-26"] {
       let asked = Double(try #require(file[year, "survey_asked"]))
       let answered = Double(try #require(file[year, "survey_contact_answered"]))
       let agreed = Double(try #require(file[year, "survey_contact_agreed"]))

@@ -16,7 +16,8 @@ import Testing
     let summary = Sample(kind: kind).summary()
     #expect(
       summary.countsWords.hasPrefix("Of 13 indicators of the outcomes of the Elmshire Carers’"))
-    let numbers = (summary.counts ?? "").matches(of: /[0-9]+/).compactMap { Int($0.0) }
+    let counts = (summary.counts ?? "").prefix { $0 != "." }
+    let numbers = counts.matches(of: /[0-9]+/).compactMap { Int($0.0) }
     #expect(numbers.reduce(0, +) == 13)
     let listed = Set(summary.outcomes.flatMap(\.figures).map(\.indicator.code))
     #expect(listed.count + summary.outcomes.flatMap(\.withoutFigure).count == 13)
@@ -43,11 +44,14 @@ import Testing
   func rated() throws {
     let line = try line("S13")
     #expect(line.figure.shownWords == "63% [p]")
-    #expect(line.standing?.words == "target met")
+    #expect(line.standing?.words == "earlier: target met")
     #expect(line.standing?.ratedWords(in: .april) == "by 72%, April to June 2026")
     let row = try dataRows(of: sample.csv()).first { $0["indicator"] == "S13" }
-    #expect(row?["rating"] == "green")
-    #expect(row?["rated_period"] == "2026-27-Q1" && row?["rated_figure"] == "72")
+    #expect(row?["rating"] == "not_rated" && row?["earlier_rating"] == "green")
+    #expect(row?["earlier_rated_period"] == "2026-27-Q1" && row?["earlier_rated_figure"] == "72")
+    #expect(row?["earlier_agreed"] == line.standing?.levelWords(of: line.indicator))
+    #expect(
+      sample.summary().counts?.contains("1 of the ratings is by an earlier figure") == true)
   }
 
   @Test("tells a month of a quarter from the quarter: nothing is added up")
@@ -63,7 +67,7 @@ import Testing
         "2 of 3 returns for July to September 2026 have come. Missing: Example East (due, not "
           + "received yet).",
         "Figures that lack one of them are marked [p]: they are not complete.",
-        "Of the year before, missing still: Example West, January to March 2026 (late: not "
+        "Earlier, still missing: Example West, January to March 2026 (late: not "
           + "received).",
         "Lots whose districts are not confirmed: Lot 1, the dales.",
       ])
@@ -81,7 +85,7 @@ import Testing
     #expect(
       sample.summary(sample.westdale).returnsWords == [
         "Every return of those who serve Westdale for July to September 2026 has come (2 returns).",
-        "Of the year before, missing still: Example West, January to March 2026 (late: not "
+        "Earlier, still missing: Example West, January to March 2026 (late: not "
           + "received).",
       ])
   }
@@ -94,6 +98,43 @@ import Testing
     #expect(named.title == "Unpaid carers in Elmshire, spring")
     #expect(named.returnsWords[0].hasPrefix("2 of 3 returns for spring have come."))
     #expect(named.headlines.count == 4)
+  }
+
+  @Test("names what of the strategy stands elsewhere, and why parts may not add up")
+  func elsewhere() {
+    let summary = sample.summary()
+    #expect(
+      summary.leftOutWords
+        == "The strategy’s other label and its key moments stand on the monitor’s pages only.")
+    #expect(
+      summary.caseloadWords.hasSuffix(
+        "Parts are rounded, so they may not add up; percentages are worked out before rounding."))
+  }
+
+  @Test("says of a figure that was not asked of all of how many it was, in both formats")
+  func askedOfFew() throws {
+    var few = sample
+    few.adapt = { all in
+      let bodies = all.bodies.enumerated().map { number, body in
+        ReportingBody(
+          code: body.code, name: body.name, kind: body.kind, isIllustrative: true,
+          contracts: body.contracts.map { contract in
+            Contract(
+              code: contract.code, title: contract.title, lot: contract.lot,
+              validFrom: contract.validFrom, validTo: contract.validTo,
+              indicators: number == 0 ? ["S04"] : ["S05"], due: contract.due)
+          })
+      }
+      return Definitions(
+        frameworks: all.frameworks, items: all.items, indicators: all.indicators,
+        breakdowns: all.breakdowns, bodies: bodies, holidays: all.holidays,
+        populations: all.populations, council: all.council)
+    }
+    let row = try dataRows(of: few.csv()).first { $0["indicator"] == "S04" }
+    let words = try #require(row?["asked_of"])
+    #expect(words.firstMatch(of: /^asked of 1 of [2-9] providers$/) != nil, "\(words)")
+    #expect(few.html().contains("\(words)</span>"))
+    #expect(try dataRows(of: sample.csv()).allSatisfy { $0["asked_of"] == "" })
   }
 
   @Test("names what nothing measures, and what one indicator alone does")

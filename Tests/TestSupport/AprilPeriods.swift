@@ -18,10 +18,6 @@ extension Frequency {
   package func periods(from: Day, to: Day) -> [ReportingPeriod] {
     periods(from: from, to: to, in: .april)
   }
-
-  package func periods(endingIn whole: ReportingPeriod) -> [ReportingPeriod] {
-    periods(endingIn: whole, in: .april)
-  }
 }
 
 extension Contract {
