@@ -14,11 +14,11 @@ import Store
 
 /// The days of the sample's life, one after the other, through the same doors as every day.
 ///
-/// Days before the last one that was begun, or after the daemon's own time, are left out; that day
-/// itself is lived again, because it may have ended halfway, and what came then is found unchanged.
-/// So it changes nothing in a database that has its past, and goes on with it where the daemon's
-/// time has moved on. The newest file of a body without an address is never handed in before its
-/// day, so that this can be tried with `receive`.
+/// Nothing is lived where the daemon itself has looked at every source since. Else days before the
+/// last one that was begun, or after the daemon's own time, are left out; that day itself is lived
+/// again, because it may have ended halfway, and what came then is found unchanged. So it goes on
+/// where it was cut, and where the daemon's time has moved on. The newest file of a body without an
+/// address is never handed in before its day, so that this can be tried with `receive`.
 struct SampleHistory: Service {
   let setting: MonitorSetting
   let time: SampleTime
@@ -64,7 +64,11 @@ struct SampleHistory: Service {
     var wait = Duration.milliseconds(500)
     while let step = steps.first, !Task.isCancelled {
       do throws(PostgresError) {
-        if known == nil { known = .some(try await door.store.newest().knownAt) }
+        if known == nil {
+          let newest = try await door.store.newest().knownAt
+          if newest != nil, try await isLived() { return }
+          known = .some(newest)
+        }
         let moment = setting.london.moment(step.day, hour: 9, minute: 0)
         let begun = known.flatMap { $0 }.flatMap(lastBegun)
         if begun.map({ $0 <= step.day }) ?? true, moment <= setting.clock.now {
@@ -77,6 +81,15 @@ struct SampleHistory: Service {
         try? await Task.sleep(for: wait)
         wait = min(wait * 2, .seconds(15))
       }
+    }
+  }
+
+  /// Whether the daemon itself has looked at every source since, as it does when the past is over.
+  private func isLived() async throws(PostgresError) -> Bool {
+    let schedules = try await door.store.schedules()
+    let now = setting.clock.now
+    return SampleSources.all(of: setting).filter { $0.source.place != .byHand }.allSatisfy {
+      (schedules[$0.source.code]?.nextLookAt).map { $0 > now } ?? false
     }
   }
 
