@@ -47,10 +47,8 @@ extension Indicator {
 private struct Combining {
   private let indicator: Indicator
   private let definitions: Definitions
-  private let bodies: [ReportingBody]
   private let periods: [ReportingPeriod]
   private let sent: SentNumbers
-  private let slots: Slots
   /// Every value that some lot is limited to.
   private let lotValues: Set<String>
   private let nilReturns: [NilReturn]
@@ -64,14 +62,13 @@ private struct Combining {
     self.nilReturns = nilReturns
     self.indicator = indicator
     self.definitions = definitions
-    bodies = definitions.bodies.filter { $0.kind == indicator.reportedBy }
+    let bodies = definitions.bodies.filter { $0.kind == indicator.reportedBy }
     lotValues = Set(bodies.flatMap(\.contracts).compactMap(\.lot).flatMap(\.districts))
     sent = SentNumbers(observations.filter { $0.observation.key.period.end <= through })
-    slots = Slots(indicator, definitions)
+    let slots = Slots(indicator, definitions)
     let seen = Set(sent.periods.compactMap(slots.indicatorPeriod))
     let asked = slots.askedFor(of: bodies, through: through)
     let all = (indicator.isPublished ? seen : seen.union(asked)).filter { $0.end <= through }
-    let (slots, bodies) = (slots, bodies)
     let reporting = all.map { period in
       (period, bodies.map { ($0, slots.stints(of: $0, in: period)) }.filter { !$0.1.isEmpty })
     }
@@ -127,9 +124,8 @@ private struct Combining {
     in breakdown: Breakdown.Code?, of value: Breakdown.Value?
   ) -> Share {
     let key = value.flatMap { value in breakdown.map { BreakdownKey([$0: value.code]) } } ?? .total
-    let all = Set(formula.items).flatMap { item in
-      let periods = slots.of(item, stint)
-      return zip(periods, sent.of(body.code, item, periods, key)).map {
+    let all = stint.slots.flatMap { item, periods in
+      zip(periods, sent.of(body.code, item, periods, key)).map {
         SentItem(item: item, period: $0, number: $1)
       }
     }
@@ -181,8 +177,7 @@ private struct Combining {
     guard !stint.asking.isEmpty else { return false }
     guard let value, let breakdown else { return true }
     // Nothing under “district unknown” is said by rows for the districts, not by no row at all.
-    let periods = indicator.terms(for: stint.period).formula.items
-      .flatMap { slots.of($0, stint) }
+    let periods = stint.slots.values.flatMap { $0 }
     let isSplit = sent.splits(body.code, breakdown, in: periods)
     guard !value.isResidual else { return !isSplit }
     if lotValues.contains(value.code) {

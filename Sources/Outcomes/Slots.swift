@@ -10,6 +10,8 @@ struct Slots {
     let part: ReportingPeriod
     /// None of a publisher's own figures, which nobody asks for.
     let asking: [Contract]
+    /// The periods of the observations that each item of the formula needs here.
+    let slots: [Item.Code: [ReportingPeriod]]
   }
 
   private let indicator: Indicator
@@ -64,31 +66,40 @@ struct Slots {
   /// Of a body that is not asked nothing counts: it may send an item for another indicator's sake,
   /// and what it lacks is not missing.
   func stints(of body: ReportingBody, in period: ReportingPeriod) -> [Stint] {
-    if indicator.isPublished { return [Stint(period: period, part: period, asking: [])] }
+    if indicator.isPublished { return [stint(period, period, asking: [])] }
     let contracts = body.contracts.filter {
       $0.indicators.contains(indicator.code) && isAsked($0, period)
     }
     let parts = contracts.map { part(of: period, in: $0) }
     return Set(parts).sorted().map { part in
-      Stint(
-        period: period, part: part,
-        asking: zip(contracts, parts).filter { $0.1 == part }.map(\.0))
+      stint(period, part, asking: zip(contracts, parts).filter { $0.1 == part }.map(\.0))
     }
   }
 
-  /// The periods of the observations of one item that a stint needs, each of the item's own kind.
-  func of(_ code: Item.Code, _ stint: Stint) -> [ReportingPeriod] {
+  private func stint(
+    _ period: ReportingPeriod, _ part: ReportingPeriod, asking: [Contract]
+  ) -> Stint {
+    let codes = indicator.terms(for: period).formula.items
+    let pairs = codes.map { ($0, slots(of: $0, in: part, of: period)) }
+    return Stint(
+      period: period, part: part, asking: asking,
+      slots: Dictionary(pairs) { first, _ in first })
+  }
+
+  /// The periods of the observations of one item that a part needs, each of the item's own kind.
+  private func slots(
+    of code: Item.Code, in part: ReportingPeriod, of period: ReportingPeriod
+  ) -> [ReportingPeriod] {
     guard let item = items[code], !indicator.isPublished else {
-      return [stint.part.of(kind: indicator.kind)]
+      return [part.of(kind: indicator.kind)]
     }
     switch item.kind {
     case .snapshot, .rolling12:
-      return [item.frequency.period(holding: stint.period.end, in: year, kind: item.kind)]
+      return [item.frequency.period(holding: period.end, in: year, kind: item.kind)]
     case .flow:
-      guard item.frequency.months < indicator.frequency.months else { return [stint.part] }
-      let wholes = item.frequency.periods(
-        from: stint.period.start, to: stint.period.end, in: year)
-      return wholes.compactMap { $0.part(from: stint.part.start, to: stint.part.end) }
+      guard item.frequency.months < indicator.frequency.months else { return [part] }
+      let wholes = item.frequency.periods(from: period.start, to: period.end, in: year)
+      return wholes.compactMap { $0.part(from: part.start, to: part.end) }
     }
   }
 
