@@ -63,16 +63,12 @@ struct Showing {
     case .parts(let above, .some(let below)):
       return ratio(above, below, cell, period)
     // A rest such as “district unknown” has no population.
-    case .parts(_, nil) where isPerPopulation:
+    case .parts(_, nil) where terms.formula.isPerPopulation:
       return empty(.notAvailable, cell, period)
     case .parts(let count, nil):
       let (value, text) = shown(count, numerator)
       return number(text, value, cell, period)
     }
-  }
-
-  private var isPerPopulation: Bool {
-    if case .perPopulation = terms.formula { true } else { false }
   }
 
   /// No figure: too few answered.

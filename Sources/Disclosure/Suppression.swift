@@ -91,15 +91,11 @@ struct Secrets {
       figure.respondents.map { .counts(SharedTotal.Counts(size: $0, within: [])) } ?? .absent
     case .parts(let count, nil): .counts(SharedTotal.Counts(size: count, within: []))
     // A population is published: only those counted over it are somebody's secret.
-    case .parts(let count, .some) where isPerPopulation:
+    case .parts(let count, .some) where indicator.formula.isPerPopulation:
       .counts(SharedTotal.Counts(size: count, within: []))
     case .parts(let numerator, .some(let denominator)):
       .counts(SharedTotal.Counts(size: denominator, within: within(numerator, denominator)))
     }
-  }
-
-  private var isPerPopulation: Bool {
-    if case .perPopulation = indicator.formula { true } else { false }
   }
 
   /// A mean's numerator is points, not some of the people in its denominator: no complement.

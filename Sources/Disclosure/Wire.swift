@@ -51,7 +51,7 @@ struct IndicatorWire: Codable {
   private let indicator: Indicator.Code
   private let isIllustrative: Bool
   private let tables: [Table]
-  /// Not written where there is nothing: blocks sealed before there was any are read as they are.
+  /// Not written where there is nothing.
   private let beside: [Beside]?
 
   init(_ figures: IndicatorFigures<Public>) {

@@ -32,7 +32,7 @@ extension Indicator {
     from observations: [KnownObservation], nilReturns: [NilReturn], by definitions: Definitions,
     through: Day, periods: [ReportingPeriod]
   ) -> [BesideTable] {
-    (beside + [surveyAsked].compactMap { $0 }).compactMap(definitions.item).map { item in
+    besideItems.compactMap(definitions.item).map { item in
       let cube = sumBeside(of: item).combined(
         from: observations.filter { $0.observation.key.item == item.code },
         nilReturns: nilReturns, by: definitions, through: through)

@@ -30,9 +30,9 @@ extension Indicator {
     from observations: [KnownObservation], nilReturns: [NilReturn] = [],
     by definitions: Definitions, through: Day
   ) -> IndicatorCube {
-    let items = Set(formulaItems + changes.flatMap(\.before.formula.items))
+    let items = Set(formulaItemsEver)
     let own =
-      beside.isEmpty && surveyAsked == nil
+      besideItems.isEmpty
       ? observations : observations.filter { items.contains($0.observation.key.item) }
     let combining = Combining(self, own, nilReturns, definitions, through: through)
     let tables = ([Table.total] + breakdowns.map(Table.by)).compactMap(combining.table)

@@ -158,19 +158,28 @@ extension Indicator.Formula {
     case .published(let item): [item]
     }
   }
+
+  package var isPerPopulation: Bool {
+    if case .perPopulation = self { true } else { false }
+  }
 }
 
 extension Indicator {
   /// Items the figure is computed from, numerator first.
   package var formulaItems: [Item.Code] { formula.items }
 
+  /// The items of every formula that it has or had.
+  package var formulaItemsEver: [Item.Code] {
+    formulaItems + changes.flatMap(\.before.formula.items)
+  }
+
+  /// The items that stand beside the figure; of a survey, who was asked is the last.
+  package var besideItems: [Item.Code] { beside + [surveyAsked].compactMap { $0 } }
+
   /// Every item that the figures of some period need, what stands beside them included.
   package var allItems: [Item.Code] {
     var seen: Set<Item.Code> = []
-    let all =
-      formulaItems + changes.flatMap(\.before.formula.items) + beside
-      + [surveyAsked].compactMap { $0 }
-    return all.filter { seen.insert($0).inserted }
+    return (formulaItemsEver + besideItems).filter { seen.insert($0).inserted }
   }
 
   /// Real figures published by a national body, as against what providers and the council report.

@@ -100,9 +100,7 @@ struct SampleRows {
     asked.indicators.isEmpty
       || asked.indicators.contains { indicator in
         let period = indicator.frequency.period(holding: slot.end, in: numbers.definitions.year)
-        let items =
-          indicator.terms(for: period).formula.items + indicator.beside
-          + [indicator.surveyAsked].compactMap { $0 }
+        let items = indicator.terms(for: period).formula.items + indicator.besideItems
         return items.contains(asked.item.code)
       }
   }

@@ -72,7 +72,7 @@ import Testing
 
   @Test("is linked from the front page, the frameworks’ pages and About")
   func links() {
-    for path in ["", "frameworks/kent/", "frameworks/work/", "about/"] {
+    for path in ["", "frameworks/kent/", "frameworks/police/", "about/"] {
       let link = Place(path: path).link(to: .coverage)
       #expect(Sample.plainTexts[path]?.contains("<a href=\"\(link)") == true, "\(path)")
     }

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("A framework’s page") struct FrameworkTests {
   static let strategy = Sample.plainTexts["frameworks/kent/"] ?? ""
-  static let plan = Sample.plainTexts["frameworks/work/"] ?? ""
+  static let plan = Sample.plainTexts["frameworks/police/"] ?? ""
 
   @Test("is where the navigation’s “Strategy” leads, and says there where it is")
   func navigation() {
@@ -86,7 +86,7 @@ import Testing
   @Test("of employers is linked from the front page, whose labels are the strategy’s alone")
   func front() throws {
     let home = try #require(Sample.plainTexts[""])
-    #expect(home.contains("<a href=\"frameworks/work/\">Example Police Carers Plan</a>"))
+    #expect(home.contains("<a href=\"frameworks/police/\">Example Police Carers Plan</a>"))
     #expect(!home.contains("Carer footprint in the force"))
   }
 

@@ -1,5 +1,6 @@
 // The pages as they were looked at and found good.
 
+import TestSupport
 import Testing
 
 @Suite("Pages as looked at") struct GoldenTests {

@@ -39,7 +39,7 @@ extension Sample {
   /// A framework of which a part is published, a part reported and a part nobody measures.
   var workPlan: Framework {
     Framework(
-      code: "work" + suffix, title: text("Example Police Carers Plan"), kind: .employer,
+      code: "police" + suffix, title: text("Example Police Carers Plan"), kind: .employer,
       vision: text("The force cares for those who care"), validFrom: "2017-06-12", validTo: nil,
       source: citation,
       areas: [

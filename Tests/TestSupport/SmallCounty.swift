@@ -57,7 +57,7 @@ package enum SmallCounty {
     -> Definitions
   {
     let items = indicators.flatMap { indicator in
-      (indicator.formulaItems + indicator.changes.flatMap(\.before.formula.items)).map { code in
+      indicator.formulaItemsEver.map { code in
         Item(
           code: code, title: code, unit: .people, frequency: indicator.frequency,
           kind: indicator.kind, addsOver: indicator.addsOver, breakdowns: indicator.breakdowns)
