@@ -1,6 +1,6 @@
 # Verbs that explain themselves: `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run stop test check bench format golden
+.PHONY: help setup build run stop test check bench fuzz format golden
 
 # A folder outside the work tree keeps dependencies built across clones: make test SCRATCH=~/.cache/cm
 SCRATCH ?= .build
@@ -36,6 +36,9 @@ check: ## Check format and scripts
 
 bench: build ## Measure side by side with peers, and print the ratios
 	@scripts/bench.sh "$(SCRATCH)-release/release/carers-monitor"
+
+fuzz: setup ## Try the readers with a million damaged inputs each (RUNS=100000 for fewer)
+	@scripts/fuzz.sh
 
 format: ## Rewrite the Swift files in the one format
 	@swift format --in-place --parallel --recursive Sources Tests Package.swift

@@ -61,6 +61,8 @@ let package = Package(
     .systemLibrary(name: "CLibPQ", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibExpat", providers: [.apt(["libexpat1-dev"])]),
 
     // The pure middle: values in, values out.
     room("Outcomes"),
@@ -68,7 +70,8 @@ let package = Package(
 
     // Bytes in, values out.
     room("Bytes", ["CLibCrypto", "CZlib"]),
-    room("ProviderReturns", ["Outcomes", "Bytes"]),
+    room("Workbooks", ["CLibZip", "CLibExpat"]),
+    room("ProviderReturns", ["Outcomes", "Bytes", "Workbooks"]),
     room("Fetching", ["CLibCurl", "Bytes"]),
     room("Catalogue", ["Outcomes", "ProviderReturns", "Bytes", "Yams"]),
 
@@ -87,6 +90,7 @@ let package = Package(
     // What people see.
     room("Pages", ["Disclosure", "Outcomes"], resources: [.embedInCode("Styles")]),
     room("Summaries", ["Pages", "Disclosure", "Outcomes"]),
+    room("Answers", ["ProviderReturns", "Pages", "Disclosure", "Outcomes", "Bytes"]),
     room(
       "Serving",
       [
@@ -97,7 +101,8 @@ let package = Package(
       name: "CarersMonitor",
       dependencies: [
         "Collecting", "Releasing", "Serving", "EmbeddedPostgres", "Catalogue", "Samples",
-        "Store", "Pages", "Summaries", "Postgres", "ProviderReturns", "Fetching", "Disclosure",
+        "Store", "Pages", "Summaries", "Answers", "Postgres", "ProviderReturns", "Fetching",
+        "Disclosure",
         "Outcomes", "Bytes",
         hummingbird, lifecycle, logging, arguments,
       ],
@@ -105,12 +110,18 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["EmbeddedPostgres", "Postgres", "Store", "Catalogue", "Outcomes", logging],
+      dependencies: [
+        "EmbeddedPostgres", "Postgres", "Store", "Catalogue", "ProviderReturns", "Outcomes",
+        logging,
+      ],
       path: "Tests/TestSupport", swiftSettings: testSettings),
     tests("Outcomes", ["Outcomes"]),
     tests("Disclosure", ["Disclosure", "Outcomes", "Bytes"]),
     tests("Bytes", ["Bytes"]),
-    tests("ProviderReturns", ["ProviderReturns", "Outcomes"]),
+    tests("Workbooks", ["Workbooks"], exclude: ["Fixtures"]),
+    tests(
+      "ProviderReturns", ["ProviderReturns", "Catalogue", "Outcomes", "Bytes", "Workbooks"],
+      exclude: ["Fixtures"]),
     tests("Fetching", ["Fetching"]),
     tests("Catalogue", ["Catalogue", "Outcomes", "ProviderReturns"]),
     tests("Samples", ["Samples", "Outcomes", "ProviderReturns", "Catalogue"]),
@@ -127,6 +138,9 @@ let package = Package(
     tests(
       "Pages",
       ["Pages", "Disclosure", "Outcomes", "Bytes", "Catalogue", "ProviderReturns", "Samples"],
+      exclude: ["Goldens"]),
+    tests(
+      "Answers", ["Answers", "ProviderReturns", "Pages", "Disclosure", "Outcomes"],
       exclude: ["Goldens"]),
     tests(
       "Summaries", ["Summaries", "Pages", "Disclosure", "Outcomes", "Bytes"], exclude: ["Goldens"]),

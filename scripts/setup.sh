@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.."
 readonly swift_needed=6.3
 # What Swift itself needs to compile and link, what our C faces need, and PostgreSQL's own programs.
 readonly packages=(
-  binutils ca-certificates git libc6-dev libcurl4-openssl-dev libgcc-12-dev libncurses6 libpq-dev
-  libsqlite3-0 libssl-dev libstdc++-12-dev libxml2 make pkg-config tzdata util-linux zlib1g-dev
+  binutils ca-certificates git libc6-dev libcurl4-openssl-dev libexpat1-dev libgcc-12-dev libncurses6 libpq-dev
+  libsqlite3-0 libssl-dev libstdc++-12-dev libxml2 libzip-dev make pkg-config tzdata util-linux zlib1g-dev
 )
 readonly no_main_cluster=/etc/postgresql-common/createcluster.d/no-main.conf
 

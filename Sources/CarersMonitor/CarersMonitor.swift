@@ -15,7 +15,9 @@ struct CarersMonitor: AsyncParsableCommand {
       """,
     subcommands: [
       CheckCommand.self, RunCommand.self, StopCommand.self, CollectCommand.self,
-      ReceiveCommand.self, StatusCommand.self, ReleaseCommand.self, SummaryCommand.self,
-      CoverageCommand.self, SampleCommand.self,
+      ReceiveCommand.self, AnswerCommand.self, StatusCommand.self, AcceptCommand.self,
+      ExtendCommand.self,
+      RereadCommand.self, ReplayCommand.self, EraseCommand.self, ReleaseCommand.self,
+      SummaryCommand.self, CoverageCommand.self, SampleCommand.self,
     ])
 }

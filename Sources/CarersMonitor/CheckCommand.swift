@@ -7,7 +7,7 @@ import Outcomes
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Checks files before they are used.",
-    subcommands: [CheckConfigCommand.self])
+    subcommands: [CheckConfigCommand.self, CheckReturnCommand.self])
 }
 
 struct CheckConfigCommand: AsyncParsableCommand {

@@ -26,9 +26,7 @@ struct CollectCommand: AsyncParsableCommand {
     let year = setting.definitions.year
     for (delivery, recorded) in read {
       for each in recorded.returns {
-        print(
-          "\(delivery.source): \(each.body), \(each.period.words(in: year)): "
-            + "\(each.state.rawValue), \(each.changed) changed")
+        print("\(delivery.source): \(each.words(in: year))")
       }
     }
     for source in setting.catalogue.sources {

@@ -16,14 +16,11 @@ struct MonitorOptions: ParsableArguments {
   @Option(help: "The folder of releases and the embedded cluster (or CARERS_MONITOR_STATE).")
   var state: String?
 
-  @Option(help: "Take it to be this time: 2026-10-20 or 2026-10-20T17:05 (in London).")
-  var now: String?
+  @OptionGroup var time: TimeOption
 
   /// Everything that stays the same while the program runs.
   func setting() throws -> MonitorSetting {
-    guard let london = LondonTime() else {
-      throw Failure("The system has no time zone data. Install Debian's package tzdata.")
-    }
+    let london = try TimeOption.london()
     let catalogue = try folders.load()
     let settings: MonitorSettings
     do throws(CatalogueFaults) {
@@ -31,21 +28,8 @@ struct MonitorOptions: ParsableArguments {
     } catch { throw Failure("\(error)") }
     return MonitorSetting(
       catalogue: catalogue, folders: folders.folders, settings: settings, london: london,
-      clock: try clock(london),
+      clock: try time.clock(london),
       state: try StateFolder(given: FolderOptions.given(state, "STATE", ""), folders: folders))
-  }
-
-  private func clock(_ london: LondonTime) throws -> WallClock {
-    guard let now else { return .system }
-    let parts = now.split(separator: "T", maxSplits: 1)
-    let time = (parts.count == 2 ? String(parts[1]) : "09:00").split(separator: ":")
-    guard let first = parts.first, let day = Day(iso: first), time.count == 2,
-      let hour = Int(time[0]), (0...23).contains(hour),
-      let minute = Int(time[1]), (0...59).contains(minute)
-    else {
-      throw Failure("--now “\(now)” is not a time. Write 2026-10-20 or 2026-10-20T17:05.")
-    }
-    return .starting(at: london.moment(day, hour: hour, minute: minute))
   }
 }
 
@@ -60,11 +44,7 @@ struct MonitorSetting: Sendable {
 
   var definitions: Definitions { catalogue.definitions }
 
-  var inForce: DefinitionsInForce {
-    DefinitionsInForce(
-      definitions: definitions, sources: catalogue.sources, layouts: catalogue.layouts,
-      files: catalogue.files.map { ($0.path, $0.bytes) }, hash: catalogue.hash.bytes)
-  }
+  var inForce: DefinitionsInForce { DefinitionsInForce(catalogue) }
 
   var calendar: ReturnCalendar { ReturnCalendar(definitions, london) }
 
@@ -92,6 +72,15 @@ struct MonitorSetting: Sendable {
 
   func door() throws -> Door {
     Door(inForce, store: CollectedStore(try database(.collector)), london: london)
+  }
+}
+
+extension DefinitionsInForce {
+  init(_ catalogue: Catalogue) {
+    self.init(
+      definitions: catalogue.definitions, sources: catalogue.sources, layouts: catalogue.layouts,
+      rules: catalogue.rules, files: catalogue.files.map { ($0.path, $0.bytes) },
+      hash: catalogue.hash.bytes)
   }
 }
 

@@ -1,8 +1,8 @@
 // `receive`: an e-mailed file through the same door as a collected one.
 
+import Answers
 import ArgumentParser
 import Collecting
-import Foundation
 import Outcomes
 import Store
 
@@ -25,15 +25,19 @@ struct ReceiveCommand: AsyncParsableCommand {
   @Option(help: "Who hands it in.")
   var by: String
 
+  @Option(help: "Who signed it off, where the file does not say so. Kept, and never published.")
+  var signedOffBy: String?
+
   @OptionGroup var options: MonitorOptions
 
   func run() async throws {
     let setting = try options.setting()
-    let bytes = try bytes(atMost: setting.settings.decodedMebibytesMax << 20)
+    let bytes = try GivenFile(path: file).bytes(
+      atMost: setting.settings.decodedMebibytesMax << 20)
     let door = try setting.door()
     let received = try await door.receive(
-      bytes, named: URL(filePath: file).lastPathComponent, of: body, period: period, from: by,
-      at: setting.clock.now)
+      bytes, named: GivenFile(path: file).name, of: body, period: period, from: by,
+      signedOffBy: signedOffBy, at: setting.clock.now)
     let status: ReadingStatus
     switch received {
     case .unchanged(let last):
@@ -41,32 +45,12 @@ struct ReceiveCommand: AsyncParsableCommand {
       status = last
     case .recorded(let new): status = new
     }
-    print(StatusText.answer(to: status, setting.london, in: setting.definitions.year))
+    print(try await setting.answer(to: status.delivery).text)
     let named = ReportingPeriod(label: period, in: setting.definitions.year)
     let period = try named.map { try door.returnPeriod(of: body, holding: $0) }
     let state = period.flatMap { status.state(of: $0) } ?? .refused
     print(
       "Return for \(period?.words(in: setting.definitions.year) ?? self.period): \(state.rawValue)")
     if !state.isInService { throw ExitCode(1) }
-  }
-
-  private func bytes(atMost bytesMax: Int) throws -> [UInt8] {
-    let url = URL(filePath: file)
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: url.resolvingSymlinksInPath().path)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-      throw Failure("“\(file)” is no file, or it may not be read. Name the file that came.")
-    }
-    do {
-      let handle = try FileHandle(forReadingFrom: url)
-      defer { try? handle.close() }
-      let data = try handle.read(upToCount: bytesMax + 1) ?? Data()
-      guard data.count <= bytesMax else {
-        throw Failure("\(file) is larger than \(bytesMax >> 20) MiB. Is it the right file?")
-      }
-      return [UInt8](data)
-    } catch let error as CocoaError {
-      throw Failure("\(file) cannot be read: \(error.localizedDescription)")
-    }
   }
 }

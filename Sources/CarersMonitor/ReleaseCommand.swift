@@ -86,6 +86,6 @@ extension MonitorSetting {
     return Releasing(
       definitions: definitions, definitionsHash: catalogue.hash.bytes, store: store,
       dayOf: { london.day(of: $0) },
-      standings: { calendar.standings(at: $0, records: $1) })
+      standings: { calendar.extended(by: $2).standings(at: $0, records: $1) })
   }
 }

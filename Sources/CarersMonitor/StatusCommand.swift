@@ -25,17 +25,26 @@ struct StatusCommand: AsyncParsableCommand {
         "There is no source “\(code)”. Known: \(known.map(\.code).joined(separator: ", ")).")
     }
     let now = setting.clock.now
-    let newest = try await store.newest().knownAt ?? now
-    let standings = setting.calendar.standings(
-      at: now, records: try await store.returns(knownBy: max(now, newest)))
+    // What was handed in or agreed under a later clock is known too.
+    let latest = max(now, try await store.newest().knownAt ?? now)
+    let records = try await store.returns(knownBy: latest)
+    let extensions = try await store.extensions(agreedBy: latest)
+    let standings = setting.calendar.extended(by: extensions).standings(at: now, records: records)
     for source in known where sources.isEmpty || sources.contains(source.code) {
       let text = StatusText(
         source: source, body: setting.definitions.body(source.body),
         attempts: try await store.attempts(of: source.code, limit: 5),
         standings: standings.filter { $0.body == source.body },
+        records: records.filter { $0.body == source.body },
         reading: try await store.reading(of: source.code), london: setting.london,
         year: setting.definitions.year)
       print(text.words)
+    }
+    let past = try await store.pastRetention(setting.settings.retention, at: now)
+    if !past.isNothing {
+      print(
+        "Past their time: \(past.words). Take them away with: "
+          + "carers-monitor erase --past-retention --by NAME")
     }
   }
 }

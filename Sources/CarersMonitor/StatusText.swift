@@ -10,6 +10,7 @@ struct StatusText {
   let body: ReportingBody?
   let attempts: [Attempt]
   let standings: [ReturnStanding]
+  let records: [ReturnRecord]
   let reading: ReadingStatus?
   let london: LondonTime
   let year: FinancialYear
@@ -25,10 +26,20 @@ struct StatusText {
     lines += standings.prefix(5).map { standing in
       let received = standing.received.map { ", first seen \($0.words)" } ?? ""
       return "    \(standing.period.words(in: year))  \(standing.state.rawValue), due "
-        + "\(standing.due.words)\(received)"
+        + "\(standing.due.words)\(received)\(later(standing.period))"
     }
-    if let reading { lines.append(StatusText.answer(to: reading, london, in: year)) }
+    if let reading { lines += words(of: reading) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What came after the return that is in service, and is not.
+  private func later(_ period: ReportingPeriod) -> String {
+    let record = records.first { $0.period.start == period.start && $0.period.end == period.end }
+    return switch record?.later {
+    case .refused: "; a later file was refused"
+    case .waiting: "; a later file waits for acceptance"
+    case nil: ""
+    }
   }
 
   private var whence: String {
@@ -39,38 +50,24 @@ struct StatusText {
     }
   }
 
-  /// What a delivery came to: its receipt, its counts and each problem with its remedy.
-  static func answer(
-    to reading: ReadingStatus, _ london: LondonTime, in year: FinancialYear
-  ) -> String {
+  /// What the newest delivery came to; its answer has the rest.
+  private func words(of reading: ReadingStatus) -> [String] {
     let cells = reading.cells
     let hash = SHA256Digest(bytes: reading.sha256)?.hex.prefix(16) ?? ""
+    let errors = reading.problems.count { $0.problem.severity == .error }
     var lines = [
       "  Delivery \(reading.delivery), received \(london.words(reading.receivedAt)), "
         + "SHA-256 \(hash)…: \(reading.verdict == .read ? "read" : "refused")",
       "    \(cells.total) value cells = \(cells.used) used + \(cells.notUsable) not usable + "
         + "\(cells.withheld) withheld + \(cells.filtered) filtered + \(cells.blank) blank",
     ]
-    for each in reading.problems.prefix(problemsMax) { lines.append(words(each, in: year)) }
-    if reading.problems.count > problemsMax {
-      lines.append("    … and \(reading.problems.count - problemsMax) more problems")
+    if !reading.problems.isEmpty {
+      let warnings = reading.problems.count - errors
+      lines.append(
+        "    \(errors) \(errors == 1 ? "error" : "errors") and \(warnings) "
+          + "\(warnings == 1 ? "warning" : "warnings"): carers-monitor answer "
+          + "--delivery \(reading.delivery)")
     }
-    return lines.joined(separator: "\n")
-  }
-
-  /// As many as somebody mends in one sitting.
-  private static let problemsMax = 100
-
-  private static func words(_ recorded: RecordedProblem, in year: FinancialYear) -> String {
-    let problem = recorded.problem
-    var place: [String] = []
-    if let line = problem.line { place.append("line \(line)") }
-    if let column = problem.column { place.append("column \(column)") }
-    if let found = problem.found { place.append("“\(found)”") }
-    if let period = recorded.period { place.insert(period.words(in: year), at: 0) }
-    let whereabouts = place.isEmpty ? "" : place.joined(separator: ", ") + ": "
-    return
-      "    \(problem.severity.rawValue) \(problem.rule.number)  \(whereabouts)\(problem.words)\n"
-      + "      → \(problem.remedy)"
+    return lines
   }
 }

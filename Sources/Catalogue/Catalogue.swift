@@ -23,6 +23,8 @@ package struct Catalogue: Sendable {
   /// At most one for each reporting body, under the body's own code.
   package let sources: [Source]
   package let layouts: [Layout]
+  /// The words of the rules that returns are checked by.
+  package let rules: RuleBook
   /// Every dated change of every file, by the day it was decided, then by file and line.
   package let changes: [FileChange]
   /// The files it was read from, by path.
@@ -36,7 +38,18 @@ package struct Catalogue: Sendable {
   /// the other two must be there.
   package static func load(_ folders: Folders) throws(CatalogueFaults) -> Catalogue {
     let ledger = Ledger()
-    let found = DefinitionFolders.read(folders, ledger)
+    return try catalogue(of: DefinitionFolders.read(folders, ledger), ledger)
+  }
+
+  /// Reads files that were kept, as they stood then; what lies beside them is taken to be there.
+  package static func load(files: [DefinitionFile]) throws(CatalogueFaults) -> Catalogue {
+    let ledger = Ledger()
+    return try catalogue(of: DefinitionFolders(kept: files, ledger), ledger)
+  }
+
+  private static func catalogue(of found: DefinitionFolders, _ ledger: Ledger)
+    throws(CatalogueFaults) -> Catalogue
+  {
     let read = ReadFiles(found, ledger)
     ledger.settle()
     guard ledger.faults.isEmpty, let council = read.council else {
@@ -46,9 +59,10 @@ package struct Catalogue: Sendable {
       definitions: Definitions(
         frameworks: read.frameworks, items: read.items, indicators: read.indicators,
         breakdowns: read.breakdowns, bodies: read.bodies, holidays: read.holidays,
-        populations: read.populations, council: council),
-      sources: read.sources, layouts: read.layouts, changes: ledger.changes.sorted(),
-      files: found.files,
+        populations: read.populations, council: council,
+        reconciliations: read.reconciliations),
+      sources: read.sources, layouts: read.layouts, rules: RuleBook(read.rules),
+      changes: ledger.changes.sorted(), files: found.files,
       hash: sha256(found.files.flatMap(\.hashed)))
   }
 }

@@ -6,7 +6,7 @@ extension Shape {
   /// Shapes documented in `Config/README.md`, in its order.
   static let ofConfig: [Shape] = [
     council, helpLine, financialYear, holidays, holiday, bodiesFile, body, contract, lot, due,
-    source, basic, layout, columns, constants, codes,
+    source, basic, layout, table, columns, constants, codes, labelled, backYears, rule,
   ]
 
   static let council = Shape(
@@ -97,6 +97,10 @@ extension Shape {
       .needed("indicators", "core (all of the tier), codes of indicators, or both", "[core, KC12]"),
       .optional("items", "items besides those of its indicators", "[carers_carried_over]"),
       .needed("due", "when its returns are due", "{frequency: quarterly, working_days: 15}"),
+      .optional(
+        "bad_cells",
+        "what becomes of a return in which cells cannot be used: leave out or refuse return",
+        "leave out"),
     ])
 
   static let lot = Shape(
@@ -140,5 +144,21 @@ extension Shape {
       .needed("user", "the user's name", "kcc"),
       .optional("password_env", "environment variable that holds the password", "EX1_PASSWORD"),
       .optional("password_file", "file that holds the password", "/etc/carers-monitor/ex1.pw"),
+    ])
+
+  static let rule = Shape(
+    title: "rule",
+    keys: [
+      .needed("code", "its number, which is also the file's name", "R401"),
+      .needed("title", "what it is called, in a few words", "not a number"),
+      .needed(
+        "severity", "error: what it is about is not used; warning: it is used", "error",
+        oneOf: Problem.Severity.self),
+      .needed(
+        "act", "who is to do something: provider or commissioner", "provider",
+        oneOf: Problem.Actor.self),
+      .needed("version", "raised by one whenever the words come to mean something else", "1"),
+      .needed("words", "what is wrong, in whole sentences", "“{found}” is not a number."),
+      .needed("remedy", "what to type or do, in whole sentences", "Type digits only, such as 36."),
     ])
 }

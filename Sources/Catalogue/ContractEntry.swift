@@ -18,7 +18,8 @@ extension Contract {
         .filter { items.insert($0).inserted },
       due: DueRule(
         frequency: due?.choice("frequency", otherwise: .quarterly) ?? .quarterly,
-        workingDays: due?.whole("working_days", in: 0...250, otherwise: 0) ?? 0))
+        workingDays: due?.whole("working_days", in: 0...250, otherwise: 0) ?? 0),
+      badCells: entry.choice("bad_cells", otherwise: .leaveOut))
     entry.checkOrder("valid_from", "valid_to")
     check(wanted, askedOf: kind, entry)
   }

@@ -6,8 +6,20 @@ import Foundation
 struct DefinitionFolders {
   /// Sorted by path.
   private(set) var files: [DefinitionFile] = []
-  /// Paths below `Indicators/` of files that sources may name.
-  private(set) var dataFiles: Set<String> = []
+  /// Paths below `Indicators/` of files that sources may name; `nil` where nobody looked.
+  private var dataFiles: Set<String>? = []
+
+  /// Whether a source may name the path.
+  func holdsData(_ path: String) -> Bool { dataFiles?.contains(path) ?? true }
+
+  private init() {}
+
+  /// Files that were kept; published figures are not kept with them.
+  init(kept files: [DefinitionFile], _ ledger: Ledger) {
+    self.files = files.sorted { $0.path < $1.path }
+    dataFiles = nil
+    lookForNeeded(ledger)
+  }
 
   static func read(_ folders: Folders, _ ledger: Ledger) -> DefinitionFolders {
     var found = DefinitionFolders()
@@ -17,15 +29,19 @@ struct DefinitionFolders {
       found.read(folders.dashboards, as: "dashboards", ledger)
     }
     found.files.sort { $0.path < $1.path }
+    found.lookForNeeded(ledger)
+    return found
+  }
+
+  private func lookForNeeded(_ ledger: Ledger) {
     for kind in DefinitionFile.Kind.allCases where kind.isNeeded {
-      guard !found.files.contains(where: { $0.kind == kind }),
+      guard !files.contains(where: { $0.kind == kind }),
         !ledger.faults.contains(where: { $0.file == kind.folder && $0.line == 0 })
       else { continue }
       ledger.unreadable(
         Place(file: kind.example, line: 0), "", "There is no such file.",
         "Write it: \(kind.folder)/README.md says what it holds.")
     }
-    return found
   }
 
   private mutating func read(_ folder: String, as name: String, _ ledger: Ledger) {
@@ -62,7 +78,7 @@ struct DefinitionFolders {
     let place = Place(file: path, line: 0)
     switch DefinitionFile.Kind(of: path) {
     case .notOurs?: return
-    case .data?: dataFiles.insert(String(path.dropFirst("Indicators/".count)))
+    case .data?: dataFiles?.insert(String(path.dropFirst("Indicators/".count)))
     case nil:
       ledger.fault(
         place, "", "No file of this name or place is read.",

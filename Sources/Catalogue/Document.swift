@@ -39,7 +39,8 @@ extension DefinitionFile {
     }
     do {
       // Kept until the end: nodes hold their anchors weakly, the parser strongly.
-      let parser = try Parser(yaml: text)
+      // The resolver guesses types by regular expressions; here every value is text.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else {
         ledger.unreadable(
           Place(file: path, line: 0), "", "The file is empty.", "Write its keys, or remove it.")
@@ -61,6 +62,7 @@ extension DefinitionFile {
   /// Where `*name` repeats an `&name`: found before parsing, because comparing keys that are
   /// aliases of aliases takes time without bound.
   private func lineOfAlias(in text: String) -> Int? {
+    guard bytes.contains(UInt8(ascii: "*")), bytes.contains(UInt8(ascii: "&")) else { return nil }
     var anchors: Set<Substring> = []
     var aliases: [(name: Substring, line: Int)] = []
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

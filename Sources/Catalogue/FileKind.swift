@@ -3,8 +3,8 @@
 extension DefinitionFile {
   /// What a file defines.
   enum Kind: CaseIterable {
-    case indicator, items, breakdowns, framework, population
-    case council, holidays, providers, layout, dashboard
+    case indicator, items, breakdowns, framework, population, reconciliations
+    case council, holidays, providers, layout, rule, dashboard
     /// Published figures, read as a delivery and not as a definition.
     case data
     /// Documents and the program's own settings.
@@ -19,6 +19,7 @@ extension DefinitionFile {
       case (_, "", 2) where name == "README.md": self = .notOurs
       case ("Indicators", "", 2) where name == "items.yaml": self = .items
       case ("Indicators", "", 2) where name == "breakdowns.yaml": self = .breakdowns
+      case ("Indicators", "", 2) where name == "reconciliations.yaml": self = .reconciliations
       case ("Indicators", "", 2) where isYAML: self = .indicator
       case ("Indicators", "frameworks", 3) where isYAML: self = .framework
       case ("Indicators", "populations", 3) where isYAML: self = .population
@@ -28,6 +29,7 @@ extension DefinitionFile {
       case ("Config", "", 2) where name == "providers.yaml": self = .providers
       case ("Config", "", 2) where isYAML && name.hasPrefix("monitor."): self = .notOurs
       case ("Config", "layouts", 3) where isYAML: self = .layout
+      case ("Config", "rules", 3) where isYAML: self = .rule
       case ("dashboards", _, _): self = isYAML ? .dashboard : .notOurs
       default: return nil
       }
@@ -35,9 +37,10 @@ extension DefinitionFile {
 
     var isNeeded: Bool {
       switch self {
-      case .indicator, .items, .breakdowns, .framework, .council, .holidays, .providers, .layout:
+      case .indicator, .items, .breakdowns, .framework, .council, .holidays, .providers, .layout,
+        .rule:
         true
-      case .population, .dashboard, .data, .notOurs: false
+      case .population, .reconciliations, .dashboard, .data, .notOurs: false
       }
     }
 
@@ -49,10 +52,12 @@ extension DefinitionFile {
       case .breakdowns: "Indicators/breakdowns.yaml"
       case .framework: "Indicators/frameworks/our-strategy.yaml"
       case .population: "Indicators/populations/census-2021-carers-5plus.yaml"
+      case .reconciliations: "Indicators/reconciliations.yaml"
       case .council: "Config/council.yaml"
       case .holidays: "Config/holidays.yaml"
       case .providers: "Config/providers.yaml"
       case .layout: "Config/layouts/long.yaml"
+      case .rule: "Config/rules/R101.yaml"
       case .dashboard: "dashboards/outcomes.yaml"
       case .data: "Indicators/benchmarks/ascof-carers.csv"
       case .notOurs: "Indicators/README.md"

@@ -7,7 +7,8 @@ extension Shape {
   static let ofIndicators: [Shape] = [
     indicator, formula, survey, target, indicatorChange, indicatorWas, labelTag, momentTag, alias,
     citation, itemsFile, item, itemChange, itemWas, breakdownsFile, breakdown, breakdownValue,
-    framework, area, label, labelChange, labelWas, keyMoment, statement, population, fileChange,
+    framework, area, label, labelChange, labelWas, keyMoment, statement, population,
+    reconciliationsFile, reconciliation, fileChange,
   ]
 
   static let indicator = Shape(

@@ -5,7 +5,7 @@ import Outcomes
 /// A kind of thing that has a code, and so can be declared twice or be missing.
 enum Thing: Hashable {
   case framework, area, label, keyMoment, statement, item, breakdown, indicator
-  case body, contract, lot, layout, population
+  case body, contract, lot, layout, population, reconciliation
   case value(of: String)
 
   var noun: String {
@@ -23,6 +23,7 @@ enum Thing: Hashable {
     case .lot: "lot"
     case .layout: "layout"
     case .population: "population"
+    case .reconciliation: "reconciliation"
     case .value(let breakdown): "value of breakdown \(breakdown)"
     }
   }
@@ -39,6 +40,7 @@ extension Thing {
     case .body, .contract, .lot: .providers
     case .layout: .layout
     case .population: .population
+    case .reconciliation: .reconciliations
     }
   }
 }

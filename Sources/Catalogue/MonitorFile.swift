@@ -25,6 +25,10 @@ package struct MonitorSettings: Hashable, Sendable {
   package var receivedMebibytesMax = 20
   package var decodedMebibytesMax = 100
   package var redirectsMax = 5
+  package var retentionDeliveriesMonths = 84
+  package var retentionAttemptsMonths = 24
+  package var retentionProblemsMonths = 36
+  package var retentionNotesMonths = 24
 
   package init() {}
 
@@ -62,6 +66,11 @@ package struct MonitorSettings: Hashable, Sendable {
     receivedMebibytesMax = number("received_mebibytes_max", 1...1024, receivedMebibytesMax)
     decodedMebibytesMax = number("decoded_mebibytes_max", 1...1024, decodedMebibytesMax)
     redirectsMax = number("redirects_max", 0...20, redirectsMax)
+    func months(_ key: String, _ standing: Int) -> Int { number(key, 1...1200, standing) }
+    retentionDeliveriesMonths = months("retention_deliveries_months", retentionDeliveriesMonths)
+    retentionAttemptsMonths = months("retention_attempts_months", retentionAttemptsMonths)
+    retentionProblemsMonths = months("retention_problems_months", retentionProblemsMonths)
+    retentionNotesMonths = months("retention_notes_months", retentionNotesMonths)
   }
 
   private static func database(reading entry: Entry) -> Database {
@@ -104,5 +113,9 @@ extension Shape {
       .optional("received_mebibytes_max", "the most that is received", "20"),
       .optional("decoded_mebibytes_max", "the most after decoding", "100"),
       .optional("redirects_max", "how many redirects are followed", "5"),
+      .optional("retention_deliveries_months", "how long files are kept", "84"),
+      .optional("retention_attempts_months", "how long attempts to collect are kept", "24"),
+      .optional("retention_problems_months", "how long problems are kept", "36"),
+      .optional("retention_notes_months", "how long senders' notes are kept", "24"),
     ])
 }

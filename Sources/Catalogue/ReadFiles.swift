@@ -13,10 +13,12 @@ struct ReadFiles {
   private var indicatorEntries: [(value: Indicator, entry: Entry)] = []
   private var itemEntries: [(value: Item, entry: Entry)] = []
   private var populationEntries: [(value: Population, entry: Entry)] = []
+  private var reconciliationEntries: [(value: Reconciliation, entry: Entry)] = []
   private(set) var breakdowns: [Breakdown] = []
   private(set) var bodies: [ReportingBody] = []
   private(set) var sources: [Source] = []
   private(set) var layouts: [Layout] = []
+  private(set) var rules: [RuleText] = []
   private(set) var holidays: Set<Day> = []
 
   init(_ found: DefinitionFolders, _ ledger: Ledger) {
@@ -27,7 +29,9 @@ struct ReadFiles {
       }
     }
     checkFrameworks(ledger)
+    Catalogue.checkRules(in: found.files, ledger)
     if ledger.knowsAll(.breakdown) { checkPopulations() }
+    for (reconciliation, entry) in reconciliationEntries { reconciliation.check(items, entry) }
     CrossChecks(
       items: itemEntries, indicators: indicatorEntries, bodies: bodies, year: year, ledger: ledger
     ).check()
@@ -37,13 +41,14 @@ struct ReadFiles {
   var frameworks: [Framework] { frameworkEntries.map(\.value) }
   var indicators: [Indicator] { indicatorEntries.map(\.value) }
   var populations: [Population] { populationEntries.map(\.value) }
+  var reconciliations: [Reconciliation] { reconciliationEntries.map(\.value) }
 
   /// Periods are counted in the council's year, populations name values of breakdowns, contracts
   /// the indicators of a tier.
   private static let order: [Set<DefinitionFile.Kind>] = [
     [.council],
-    [.items, .breakdowns, .framework, .indicator, .layout, .holidays, .dashboard],
-    [.population, .providers],
+    [.items, .breakdowns, .framework, .indicator, .layout, .rule, .holidays, .dashboard],
+    [.population, .providers, .reconciliations],
   ]
 
   private mutating func read(
@@ -67,6 +72,8 @@ struct ReadFiles {
         indicatorEntries.append((Indicator(reading: $0, year), $0))
       }
     case .layout: file.named(.layout, ledger).map { layouts.append(Layout(reading: $0, year)) }
+    case .rule:
+      file.named(.rule, ledger).map { rules += [RuleText(reading: $0)].compactMap { $0 } }
     case .holidays:
       file.root(of: .holidays, ledger).map { holidays = Catalogue.holidays(reading: $0) }
     case .dashboard: _ = file.composed(ledger)
@@ -74,6 +81,10 @@ struct ReadFiles {
       file.named(.population, ledger).map {
         populationEntries.append((Population(reading: $0), $0))
       }
+    case .reconciliations:
+      reconciliationEntries +=
+        file.entries("reconciliations", of: .reconciliation, in: .reconciliationsFile, ledger)
+        .map { (Reconciliation(reading: $0), $0) }
     case .providers: readBodies(file, found, ledger)
     case .data, .notOurs: break
     }
@@ -94,7 +105,7 @@ struct ReadFiles {
       bodies.append(body)
       neighbours.check(body, entry.entries("contracts", .contract), indicators)
       guard let place = entry.entry("source", .source) else { continue }
-      let source = Source(reading: place, of: body) { found.dataFiles.contains($0) }
+      let source = Source(reading: place, of: body) { found.holdsData($0) }
       sources.append(source)
       guard case .web(let address) = source.place, !address.url.isEmpty else { continue }
       if let owner = owners[address.url] {

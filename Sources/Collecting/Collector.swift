@@ -29,6 +29,13 @@ package struct Collector: Sendable {
     self.indicatorsFolder = indicatorsFolder
   }
 
+  /// The same collector, by a calendar in which what was agreed stands.
+  func extended(by extensions: Extensions) -> Collector {
+    Collector(
+      fetcher: fetcher, store: store, calendar: calendar.extended(by: extensions), clock: clock,
+      limits: limits, indicatorsFolder: indicatorsFolder)
+  }
+
   /// Looks at one source once. Every end of it is an attempt with its verdict in words.
   package func collect(_ source: Source, after last: Schedule?) async throws(PostgresError)
     -> Attempt.Verdict
@@ -116,7 +123,7 @@ package struct Collector: Sendable {
     let words = "\(bytes.count) bytes came and are kept."
     switch try await store.keep(arrival, words: words, next: schedule(source, validators)) {
     case .kept: return .kept
-    case .unchanged: return .unchanged
+    case .unchanged, .erased: return .unchanged
     }
   }
 

@@ -69,7 +69,8 @@ package struct CollectorService: Sendable {
       let furthest = now.addingTimeInterval(Double(source.lookEveryMinutes) * 60 + 86_400)
       return schedule.nextLookAt <= now || schedule.nextLookAt > furthest
     }
-    try await collect(due, schedules)
+    let collector = collector.extended(by: try await door.store.extensions(agreedBy: now))
+    try await collect(due, schedules, by: collector)
     let read = try await door.readUnread()
     for (delivery, recorded) in read {
       for each in recorded.returns {
@@ -86,15 +87,15 @@ package struct CollectorService: Sendable {
   }
 
   /// At most `concurrentMax` at once. A child never throws: it returns what went wrong.
-  private func collect(_ due: [Source], _ schedules: [Source.Code: Schedule])
-    async throws(PostgresError)
-  {
+  private func collect(
+    _ due: [Source], _ schedules: [Source.Code: Schedule], by collector: Collector
+  ) async throws(PostgresError) {
     let failures = await withTaskGroup(of: PostgresError?.self) { group in
       var waiting = due.makeIterator()
       var failures: [PostgresError] = []
       func start() {
         guard let source = waiting.next() else { return }
-        group.addTask { await attempt(source, schedules[source.code]) }
+        group.addTask { await attempt(source, schedules[source.code], by: collector) }
       }
       for _ in 0..<concurrentMax { start() }
       while let failure = await group.next() {
@@ -106,7 +107,9 @@ package struct CollectorService: Sendable {
     if let failure = failures.first { throw failure }
   }
 
-  private func attempt(_ source: Source, _ last: Schedule?) async -> PostgresError? {
+  private func attempt(_ source: Source, _ last: Schedule?, by collector: Collector) async
+    -> PostgresError?
+  {
     do throws(PostgresError) {
       let verdict = try await collector.collect(source, after: last)
       logger.info("\(source.code): \(verdict.rawValue)")

@@ -1,31 +1,10 @@
 // From kept bytes to recorded observations: the one door for collected and handed-in deliveries.
 
 import Foundation
-package import Outcomes
+import Outcomes
 package import Postgres
-package import ProviderReturns
+import ProviderReturns
 package import Store
-
-/// What deliveries are read by: today's definition files, as values and as bytes.
-package struct DefinitionsInForce: Sendable {
-  package let definitions: Definitions
-  package let sources: [Source]
-  package let layouts: [Layout]
-  package let files: [(path: String, bytes: [UInt8])]
-  /// SHA-256 over the files.
-  package let hash: [UInt8]
-
-  package init(
-    definitions: Definitions, sources: [Source], layouts: [Layout],
-    files: [(path: String, bytes: [UInt8])], hash: [UInt8]
-  ) {
-    self.definitions = definitions
-    self.sources = sources
-    self.layouts = layouts
-    self.files = files
-    self.hash = hash
-  }
-}
 
 /// Reads deliveries by the definitions in force and records what they say.
 package struct Door: Sendable {
@@ -57,55 +36,71 @@ package struct Door: Sendable {
 
   /// Records a delivery's reading; one that the database refuses is itself refused, so that it
   /// stops nobody else's.
-  private func record(_ delivery: Delivery) async throws(PostgresError) -> Recorded {
+  /// - Parameter decision: why it is read again, where somebody decided something.
+  func record(_ delivery: Delivery, because decision: Decision? = nil)
+    async throws(PostgresError) -> Recorded
+  {
+    let context = try await context(of: delivery)
     do {
-      return try await store.record(
-        reading(of: delivery), flag: Door.flag(in: inForce.definitions.year))
+      let reading = reading(of: delivery, in: context, because: decision)
+      return try await store.record(reading, waiting: waitingRule)
     } catch {
       if error.isUnreachable { throw error }
-      let reading = refused(delivery, problems: [Door.notRecorded("\(error)")])
-      return try await store.record(reading, flag: Door.flag(in: inForce.definitions.year))
+      let problems = [notRecorded("\(error)")]
+      return try await store.record(
+        refused(delivery, problems: problems, because: decision), waiting: waitingRule)
     }
+  }
+
+  /// What a delivery is read against.
+  /// - Parameter reading: as it was before this one was recorded; as it is now where there is none.
+  func context(of delivery: Delivery, before reading: Int? = nil) async throws(PostgresError)
+    -> ReadingContext
+  {
+    let extensions = try await store.extensions(agreedBy: delivery.receivedAt)
+    return ReadingContext(
+      definitions: inForce.definitions, bodies: [delivery.body],
+      today: london.day(of: delivery.receivedAt), rules: inForce.rules,
+      history: History(
+        try await store.history(of: delivery.body, before: delivery.id, reading: reading)),
+      declaredPeriod: delivery.declaredPeriod, signedOffBy: delivery.signedOffBy,
+      extensions: extensions[delivery.body] ?? [:])
   }
 
   /// Reads one delivery. Pure: no clock, no database.
-  func reading(of delivery: Delivery) -> Reading {
+  func reading(
+    of delivery: Delivery, in context: ReadingContext, because decision: Decision? = nil
+  ) -> Reading {
     guard let layout = layout(of: delivery.source) else {
-      return refused(delivery, problems: [Door.noLayout(delivery.source)])
+      return refused(delivery, problems: [noLayout(delivery.source)], because: decision)
     }
-    do {
-      let context = ReadingContext(
-        definitions: inForce.definitions, bodies: [delivery.body],
-        today: london.day(of: delivery.receivedAt))
+    do throws(Refusal) {
       let read = try ReturnReader().read(delivery.bytes, by: layout, in: context)
-      return reading(of: delivery, read)
+      return reading(of: delivery, read, because: decision)
     } catch {
-      return refused(delivery, problems: error.problems)
+      return refused(delivery, problems: error.problems, because: decision)
     }
   }
 
-  private func reading(of delivery: Delivery, _ read: ReadDelivery) -> Reading {
-    var problems = read.problems
-    var returns = read.returns
-    if case .byHand(_, _, let period) = delivery.came,
-      !returns.contains(where: { $0.period.start == period.start })
-    {
-      problems.append(otherPeriod(named: period, holds: returns.map(\.period)))
-      returns.append(nothingUsable(delivery))
-    }
-    if returns.isEmpty { returns.append(nothingUsable(delivery)) }
+  private func reading(
+    of delivery: Delivery, _ read: ReadDelivery, because decision: Decision?
+  ) -> Reading {
+    let returns = read.returns.isEmpty ? [nothingUsable(delivery)] : read.returns
     return Reading(
       delivery: delivery.id, definitionsHash: inForce.hash,
-      readerVersion: ReturnReader.version, knownAt: delivery.receivedAt, verdict: .read,
-      cells: read.cells, problems: problems, returns: returns)
+      readerVersion: ReturnReader.version, knownAt: decision?.at ?? delivery.receivedAt,
+      decision: decision, verdict: .read, cells: read.cells, problems: read.problems,
+      returns: returns)
   }
 
   /// Nothing could be read: the return that was expected is refused, and the last good one stays.
-  private func refused(_ delivery: Delivery, problems: [Problem]) -> Reading {
+  private func refused(
+    _ delivery: Delivery, problems: [Problem], because decision: Decision? = nil
+  ) -> Reading {
     Reading(
       delivery: delivery.id, definitionsHash: inForce.hash,
-      readerVersion: ReturnReader.version, knownAt: delivery.receivedAt, verdict: .refused,
-      cells: CellCount(), problems: problems,
+      readerVersion: ReturnReader.version, knownAt: decision?.at ?? delivery.receivedAt,
+      decision: decision, verdict: .refused, cells: CellCount(), problems: problems,
       returns: [nothingUsable(delivery)])
   }
 
@@ -113,74 +108,42 @@ package struct Door: Sendable {
     let calendar = ReturnCalendar(inForce.definitions, london)
     let today = london.day(of: delivery.receivedAt)
     let council = inForce.definitions.council
-    let declared: ReportingPeriod? =
-      if case .byHand(_, _, let period) = delivery.came { period } else { nil }
     let period =
-      declared ?? calendar.latestPeriod(of: delivery.body, at: delivery.receivedAt)
+      delivery.declaredPeriod ?? calendar.latestPeriod(of: delivery.body, at: delivery.receivedAt)
       ?? council.releaseFrequency.period(holding: today, in: council.financialYear)
     return ProviderReturn(
       body: delivery.body, period: period, observations: [], problems: [],
       cells: CellCount(), isNil: false)
   }
 
-  private func layout(of code: Source.Code) -> Layout? {
+  func layout(of code: Source.Code) -> Layout? {
     guard let source = inForce.sources.first(where: { $0.code == code }) else { return nil }
     return inForce.layouts.first { $0.code == source.layout }
   }
 }
 
 extension Door {
-  /// R601: what was in service and is absent from the new return stays, and is said.
-  static func flag(in year: FinancialYear) -> @Sendable ([Observation.Key]) -> [Problem] {
-    { dropped in vanished(dropped, in: year) }
-  }
-
-  private static func vanished(_ dropped: [Observation.Key], in year: FinancialYear)
-    -> [Problem]
-  {
-    Dictionary(grouping: dropped, by: \.item).sorted { $0.key < $1.key }.map { item, keys in
-      let periods = Set(keys.map { $0.period.words(in: year) }).sorted().joined(separator: ", ")
-      return Problem(
-        rule: Problem.Rule(number: "R601", name: "an item that vanished"), severity: .warning,
-        line: nil, column: nil, found: nil,
-        words:
-          "The earlier return had “\(item)” (\(keys.count) rows, \(periods)); this one has not. "
-          + "The earlier numbers stay in service.",
-        remedy: "Send the rows again, or 0 where there was nothing, or “not recorded”.")
+  /// R605: a return that would change what is released; said by the database's transaction alone.
+  var waitingRule: WaitingRule {
+    let (rules, year) = (inForce.rules, inForce.definitions.year)
+    return WaitingRule(in: year) { providerReturn, release, delivery in
+      rules.problem(
+        Finding(
+          .waitsForAcceptance,
+          [
+            "period": providerReturn.period.words(in: year), "release": release,
+            "delivery": "\(delivery)",
+          ]))
     }
   }
 
-  /// R602: a file handed in for one period that holds others.
-  private func otherPeriod(named period: ReportingPeriod, holds: [ReportingPeriod]) -> Problem {
-    let year = inForce.definitions.year
-    let found = Set(holds.map { $0.words(in: year) }).sorted().joined(separator: ", ")
-    return Problem(
-      rule: Problem.Rule(number: "R602", name: "not the period it was handed in for"),
-      severity: .error, line: nil, column: nil, found: found.isEmpty ? nil : found,
-      words:
-        "The file was handed in for \(period.words(in: year)), and no row of it is about that "
-        + "period.",
-      remedy: "Hand it in again with --period naming the period of its rows, "
-        + "or ask the sender for the right file.")
-  }
-
   /// R603: a source that the configuration no longer names.
-  static func noLayout(_ source: Source.Code) -> Problem {
-    Problem(
-      rule: Problem.Rule(number: "R603", name: "no layout"), severity: .error, line: nil,
-      column: nil, found: nil,
-      words: "Config/providers.yaml names no source “\(source)” any more, so nothing says how to "
-        + "read its file.",
-      remedy: "Put the source back into Config/providers.yaml, with its layout, and start again.")
+  private func noLayout(_ source: Source.Code) -> Problem {
+    inForce.rules.problem(Finding(.noLayout, ["source": source]))
   }
 
   /// R604: read well, and refused by the database's own rules.
-  static func notRecorded(_ why: String) -> Problem {
-    Problem(
-      rule: Problem.Rule(number: "R604", name: "could not be recorded"), severity: .error,
-      line: nil, column: nil, found: nil,
-      words: "The file was read, and its numbers could not be recorded: \(why)",
-      remedy: "This is a fault of the monitor: tell whoever runs it. The file is kept, and is read "
-        + "again by the next version.")
+  private func notRecorded(_ why: String) -> Problem {
+    inForce.rules.problem(Finding(.notRecorded, ["why": why]))
   }
 }

@@ -12,10 +12,12 @@ package enum ReceivingError: Error, CustomStringConvertible {
   case noSource(ReportingBody.Code)
   /// With labels that can be read.
   case unreadablePeriod(String, examples: String)
-  /// A name that is empty or holds line breaks or control characters.
   /// The label covers several returns of the body, which are these.
   case severalReturns(String, [String])
+  /// A name that is empty or holds line breaks or control characters.
   case noName
+  /// The file is one that was erased.
+  case erased(Delivery.ID)
   case database(PostgresError)
 
   package var description: String {
@@ -32,7 +34,10 @@ package enum ReceivingError: Error, CustomStringConvertible {
       "“\(label)” covers several returns. Name the one that the file is: "
         + "\(names.map { "“\($0)”" }.joined(separator: " or "))."
     case .noName:
-      "Who hands it in? Write --by with a name, on one line."
+      "Who is it? Write --by, and --signed-off-by where it is given, with a name, on one line."
+    case .erased(let delivery):
+      "This is the file of delivery \(delivery), which was erased: it is not taken in again. Ask "
+        + "the sender for a file without what had to be erased."
     case .database(let error): "\(error)"
     }
   }
@@ -49,42 +54,62 @@ extension Door {
   /// Keeps a file that somebody handed in, marked *received by hand*, and reads it at once.
   package func receive(
     _ bytes: [UInt8], named fileName: String, of body: ReportingBody.Code, period label: String,
-    from name: String, at now: Date
+    from name: String, signedOffBy signer: String? = nil, at now: Date
   ) async throws(ReceivingError) -> Received {
+    let period = try returnKey(body, period: label).period
+    guard let source = inForce.sources.first(where: { $0.body == body }) else {
+      throw .noSource(body)
+    }
+    guard let name = name.asOneLine else { throw .noName }
+    let signer = try signer.map { given throws(ReceivingError) in
+      guard let name = given.asOneLine else { throw .noName }
+      return name
+    }
+    let arrival = Arrival(
+      source: source.code, body: body, bytes: bytes, sha256: sha256(bytes).bytes, contentType: nil,
+      came: .byHand(fileName: fileName, from: name, period: period), signedOffBy: signer,
+      startedAt: now, receivedAt: now)
+    return try await take(arrival, from: name)
+  }
+
+  private func take(_ arrival: Arrival, from name: String) async throws(ReceivingError) -> Received
+  {
+    let words = "\(arrival.bytes.count) bytes were received by hand from \(name) and are kept."
+    let erased: Delivery.ID
+    do throws(PostgresError) {
+      switch try await store.keep(arrival, words: words, next: nil) {
+      case .kept(let id): return .recorded(try await status(of: arrival.source, delivery: id))
+      case .unchanged(let id):
+        return .unchanged(try await status(of: arrival.source, delivery: id))
+      case .erased(let id): erased = id
+      }
+    } catch { throw .database(error) }
+    throw .erased(erased)
+  }
+
+  /// A delivery's own reading, since another file may have come in the meantime.
+  private func status(of source: Source.Code, delivery: Delivery.ID) async throws(PostgresError)
+    -> ReadingStatus
+  {
+    try await readUnread()
+    guard let status = try await store.reading(of: source, delivery: delivery) else {
+      throw .unreadable(column: "id", words: "is absent: a delivery just read has no reading")
+    }
+    return status
+  }
+
+  /// The return that a body and a period's label name.
+  package func returnKey(_ body: ReportingBody.Code, period label: String) throws(ReceivingError)
+    -> ReturnKey
+  {
     let definitions = inForce.definitions
     guard definitions.body(body) != nil else {
       throw .noSuchBody(body, known: definitions.bodies.map(\.code))
     }
-    guard let source = inForce.sources.first(where: { $0.body == body }) else {
-      throw .noSource(body)
-    }
     guard let named = ReportingPeriod(label: label, in: definitions.year) else {
       throw .unreadablePeriod(label, examples: definitions.year.examples)
     }
-    let period = try returnPeriod(of: body, holding: named)
-    let name = name.trimmingSpaces()
-    guard !name.isEmpty,
-      !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    else {
-      throw .noName
-    }
-    let arrival = Arrival(
-      source: source.code, body: body, bytes: bytes, sha256: sha256(bytes).bytes, contentType: nil,
-      came: .byHand(fileName: fileName, from: name, period: period), startedAt: now,
-      receivedAt: now)
-    do throws(PostgresError) {
-      let words = "\(bytes.count) bytes were received by hand from \(name) and are kept."
-      let keeping = try await store.keep(arrival, words: words, next: nil)
-      try await readUnread()
-      // Its own reading: another file may have come in the meantime.
-      let delivery: Delivery.ID? = if case .kept(let id) = keeping { id } else { nil }
-      guard let status = try await store.reading(of: source.code, delivery: delivery) else {
-        throw .unreadable(column: "id", words: "is absent: a delivery just read has no reading")
-      }
-      return keeping == .unchanged ? .unchanged(status) : .recorded(status)
-    } catch {
-      throw .database(error)
-    }
+    return ReturnKey(body: body, period: try returnPeriod(of: body, holding: named))
   }
 
   /// The period of the body's return that holds a named one: August belongs to its quarter, and
@@ -94,18 +119,6 @@ extension Door {
   package func returnPeriod(of body: ReportingBody.Code, holding named: ReportingPeriod)
     throws(ReceivingError) -> ReportingPeriod
   {
-    let year = inForce.definitions.year
-    let contracts = inForce.definitions.body(body)?.contracts ?? []
-    let returns = Set(
-      contracts.flatMap { contract in
-        contract.part(of: named).map { [$0.start, $0.end] } ?? []
-      }.flatMap { day in contracts.compactMap { $0.returnPeriod(holding: day, in: year) } })
-    guard returns.count < 2 else {
-      let between = contracts.flatMap { $0.periods(endedBy: named.end, in: year) }
-      let names = returns.union(between.filter { $0.overlaps(from: named.start, to: named.end) })
-      throw .severalReturns(
-        named.words(in: year), names.sorted().map { $0.words(in: year) })
-    }
-    return returns.first ?? named
+    try inForce.definitions.returnPeriod(of: body, holding: named)
   }
 }

@@ -8,10 +8,28 @@ package import Store
 package struct ReturnCalendar: Sendable {
   private let definitions: Definitions
   private let london: LondonTime
+  private let extensions: Extensions
 
-  package init(_ definitions: Definitions, _ london: LondonTime) {
+  /// - Parameter extensions: due days that were agreed instead of the contracts'.
+  package init(
+    _ definitions: Definitions, _ london: LondonTime, extensions: Extensions = [:]
+  ) {
     self.definitions = definitions
     self.london = london
+    self.extensions = extensions
+  }
+
+  /// The same calendar with what was agreed.
+  package func extended(by extensions: Extensions) -> ReturnCalendar {
+    ReturnCalendar(definitions, london, extensions: extensions)
+  }
+
+  /// The last day on which a body's return is on time.
+  private func dueDay(_ body: ReportingBody.Code, _ contract: Contract, _ period: ReportingPeriod)
+    -> Day
+  {
+    extensions[body]?[period]
+      ?? contract.due.dueDay(for: period, holidays: definitions.holidays)
   }
 
   /// Each expected return as it stands at a moment, newest period first within a body.
@@ -44,7 +62,7 @@ package struct ReturnCalendar: Sendable {
     _ body: ReportingBody, _ contract: Contract, _ period: ReportingPeriod, _ record: ReturnRecord?,
     _ today: Day
   ) -> ReturnStanding {
-    let due = contract.due.dueDay(for: period, holidays: definitions.holidays)
+    let due = dueDay(body.code, contract, period)
     let state: ReturnState =
       if let record {
         record.state
@@ -87,10 +105,10 @@ package struct ReturnCalendar: Sendable {
     let today = london.day(of: now)
     let contracts = definitions.body(body)?.contracts ?? []
     let deadlines = contracts.flatMap { contract -> [Date] in
-      // A due day is at most a few months after its period, so last year's periods are enough.
+      // A due day is at most some months after its period, so last year's periods are enough.
       let periods = contract.periods(endedBy: today.adding(366), in: definitions.year)
       return periods.filter { $0.end >= today.adding(-366) }
-        .map { contract.due.dueDay(for: $0, holidays: definitions.holidays) }
+        .map { dueDay(body, contract, $0) }
         .map { london.moment($0, hour: 23, minute: 59) }
     }
     return deadlines.filter { $0 > now }.min()

@@ -62,13 +62,6 @@ package struct FinancialYear: Hashable, Sendable, Codable {
     firstMonth == 1 ? "\(year)" : "\(year)-\(FinancialYear.twoDigits(year + 1))"
   }
 
-  /// Reads `2026-27`, `2026/27`, `2026-2027`, `2026 to 2027`, and, where years are so called here,
-  /// `FY27` or `2026`.
-  func period(labelled text: String) -> ReportingPeriod? {
-    beginning(of: text).flatMap { Day($0, firstMonth, 1) }
-      .map { Frequency.yearly.period(holding: $0, in: self) }
-  }
-
   /// Whether it is a month as well as a financial year, as one in each year from 2000 to 2011 is.
   func meansTwoThings(_ text: String) -> Bool {
     guard firstMonth != 1, text.utf8.count == 7, let month = Day(iso: text + "-01") else {
@@ -82,28 +75,8 @@ package struct FinancialYear: Hashable, Sendable, Codable {
     meansTwoThings(label) ? "\(start.year)-\(start.year + 1)" : label
   }
 
-  private func beginning(of text: String) -> Int? {
-    if style == .ending, text.uppercased().hasPrefix("FY") {
-      let rest = String(text.dropFirst(2))
-      let ending = rest.utf8.count == 2 ? FinancialYear.fourDigits("20" + rest) : nil
-      return (ending ?? FinancialYear.fourDigits(rest)).map { $0 - 1 }
-    }
-    if firstMonth == 1 { return FinancialYear.fourDigits(text) }
-    let separators = [" to ", "-", "/", "–"]
-    guard let separator = separators.first(where: { text.contains($0) }) else { return nil }
-    let parts = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let year = FinancialYear.fourDigits(parts[0]),
-      parts[1] == FinancialYear.twoDigits(year + 1) || parts[1] == "\(year + 1)"
-    else { return nil }
-    return year
-  }
-
   static func twoDigits(_ year: Int) -> String {
     let rest = year % 100
     return rest < 10 ? "0\(rest)" : "\(rest)"
-  }
-
-  static func fourDigits(_ text: String) -> Int? {
-    text.utf8.count == 4 && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
   }
 }

@@ -12,6 +12,18 @@ package enum Reported: Hashable, Sendable {
   case notApplicable
   /// The sender hid it: “<5”, “*”, “[c]”.
   case withheldBySender
+
+  /// What kind of statement it is, as it is kept and told.
+  package var name: String {
+    switch self {
+    case .quantity: "quantity"
+    case .published: "published"
+    case .notRecorded: "not recorded"
+    case .notOurService: "not our service"
+    case .notApplicable: "not applicable"
+    case .withheldBySender: "withheld by sender"
+    }
+  }
 }
 
 /// A survey's figure with its own respondents and margin of error, as its publisher states them.

@@ -39,84 +39,28 @@ extension ReportingPeriod {
     }
   }
 
-  /// Reads a label, refusing what could mean two things.
+  /// Reads a label in the ways that people write it, refusing what could mean two things.
   ///
-  /// Read: our own codes, `2026-27 Q2`, `2026/27 Q2`, `Q2 2026-27` (and so with H for half-years),
-  /// `2026 to 2027`, `2026/27`, `July 2026`, `April to June 2026`, `October 2026 to March 2027`,
-  /// and two ISO dates joined by `/`, `--` or ` to `. Refused:
-  /// `2026-13`, `Q2 2026` (calendar or financial year?), `2009-10` (October or financial year?), a
-  /// bare year (but where years are calendar years), what ends after `Day.years`, anything else.
+  /// Case, spaces and the length of dashes do not matter. Read:
+  /// - our own codes and words, and so `2026-07`, `07/2026`, `July 2026`, `Jul-26`, `Jul ’26`;
+  /// - `2026-27`, `2026/27`, `2026-2027`, `2026 to 2027`, `FY 2026-27`, `26/27`;
+  /// - `Q2` (`H1`, `Quarter 2`, `2nd quarter`, `first half`) with such a year beside it;
+  /// - `2026Q2` where it is one quarter only, see `LabelReading`;
+  /// - `Apr-Jun 2026`, `October 2026 to March 2027`, `Oct-Mar 2026/27`, `Q1 (Apr-Jun) 2026/27`;
+  /// - `Year to 31 March 2027`, `Quarter ending June 2026`;
+  /// - two days: ISO, in words, or in numbers that span whole months.
+  ///
+  /// Refused: `Q2 2026` and `2026-Q2` (calendar or financial year?), `2009-10` (October or a
+  /// financial year?), `July 26` (a day?), `11/12`, `01/04/2026 - 03/04/2026`, a bare year (but
+  /// where years are calendar years), one day alone, what ends after `Day.years`, and anything
+  /// else.
   package init?(label: String, in year: FinancialYear) {
-    let words = label.trimmingSpaces().split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
-    let joined = words.joined(separator: " ")
-    guard !year.meansTwoThings(joined),
-      let period = ReportingPeriod.twoDates(joined) ?? ReportingPeriod.month(words, year)
-        ?? ReportingPeriod.partOfYear(words, year) ?? ReportingPeriod.monthsRange(words)
-        ?? year.period(labelled: joined),
-      Day.years.contains(period.end.year)
-    else { return nil }
+    let periods = LabelReading(label, in: year).periods
+    guard periods.count == 1, let period = periods.first else { return nil }
     self = period
   }
 
   private func monthName(_ day: Day) -> String { Day.monthNames[day.month - 1] }
-
-  private static func twoDates(_ text: String) -> ReportingPeriod? {
-    for separator in ["--", "/", " to "] {
-      guard text.utf8.count == 20 + separator.utf8.count else { continue }
-      let start = Day(iso: text.prefix(10))
-      let end = Day(iso: text.suffix(10))
-      guard let start, let end, text.dropFirst(10).hasPrefix(separator) else { continue }
-      return ReportingPeriod(start: start, end: end)
-    }
-    return nil
-  }
-
-  /// `2026-07` or `July 2026`. `2026-27` is a financial year, so a month must be 01 to 12.
-  private static func month(_ words: [String], _ year: FinancialYear) -> ReportingPeriod? {
-    if words.count == 1, words[0].utf8.count == 7, let day = Day(iso: words[0] + "-01") {
-      return Frequency.monthly.period(holding: day, in: year)
-    }
-    guard words.count == 2, let month = monthNumber(words[0]),
-      let calendarYear = FinancialYear.fourDigits(words[1])
-    else { return nil }
-    return Day(calendarYear, month, 1).map { Frequency.monthly.period(holding: $0, in: year) }
-  }
-
-  /// `2026-27-Q2`, `2026-27 Q2`, `2026/27 Q2`, `Q2 2026-27`, and so with H.
-  private static func partOfYear(_ words: [String], _ year: FinancialYear) -> ReportingPeriod? {
-    var parts = words
-    if parts.count == 1, let dash = words[0].lastIndex(of: "-") {
-      parts = [String(words[0][..<dash]), String(words[0][words[0].index(after: dash)...])]
-    }
-    guard parts.count == 2 else { return nil }
-    if Frequency.named(by: parts[0]) != nil { parts.reverse() }
-    guard let (frequency, number) = Frequency.named(by: parts[1]),
-      let whole = year.period(labelled: parts[0])
-    else { return nil }
-    let periods = frequency.periods(from: whole.start, to: whole.end, in: year)
-    return periods.indices.contains(number - 1) ? periods[number - 1] : nil
-  }
-
-  /// `April to June 2026`, `April - June 2026` and `October 2026 to March 2027`: whole months.
-  private static func monthsRange(_ words: [String]) -> ReportingPeriod? {
-    var words = words
-    if words.count == 4 { words.insert(words[3], at: 1) }
-    guard words.count == 5, ["to", "-", "–"].contains(words[2]),
-      let first = monthNumber(words[0]), let firstYear = FinancialYear.fourDigits(words[1]),
-      let last = monthNumber(words[3]), let lastYear = FinancialYear.fourDigits(words[4]),
-      let start = Day(firstYear, first, 1), Day.years.contains(lastYear),
-      let end = Day(lastYear, last, Day.length(ofMonth: last, in: lastYear))
-    else { return nil }
-    return ReportingPeriod(start: start, end: end)
-  }
-
-  private static func monthNumber(_ name: String) -> Int? {
-    let name = name.lowercased()
-    guard name.count >= 3 else { return nil }
-    return Day.monthNames.firstIndex {
-      $0.lowercased() == name || $0.lowercased().prefix(3) == name
-    }.map { $0 + 1 }
-  }
 }
 
 extension Frequency {
@@ -127,14 +71,6 @@ extension Frequency {
     case .halfYearly: "H"
     case .monthly, .twoMonthly, .fourMonthly, .yearly: nil
     }
-  }
-
-  /// `Q2` → the second quarter.
-  fileprivate static func named(by text: String) -> (Frequency, number: Int)? {
-    guard text.utf8.count == 2, let number = text.last.flatMap({ Int(String($0)) }),
-      let frequency = allCases.first(where: { $0.letter == text.prefix(1).uppercased() })
-    else { return nil }
-    return (frequency, number)
   }
 }
 

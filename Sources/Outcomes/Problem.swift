@@ -9,39 +9,52 @@ package struct Problem: Hashable, Sendable, Codable {
     case warning
   }
 
-  /// A rule's number and name: `R104`, “unknown code”.
+  /// Who is to do something about it.
+  package enum Actor: String, Hashable, Sendable, Codable, CaseIterable {
+    case provider, commissioner
+  }
+
+  /// A rule's number and name: `R104`, “unknown code”; raised whenever its file says a new version.
   package struct Rule: Hashable, Sendable, Codable {
     package let number: String
     package let name: String
+    package let version: Int
 
-    package init(number: String, name: String) {
+    package init(number: String, name: String, version: Int = 1) {
       self.number = number
       self.name = name
+      self.version = version
     }
   }
 
   package let rule: Rule
   package let severity: Severity
-  /// 1-based, as the sender's editor counts; `nil` where the whole delivery is meant.
-  package let line: Int?
-  /// The file's own heading.
-  package let column: String?
-  /// What stood there, cut to 80 characters, control characters made visible.
+  package let act: Actor
+  /// Where it stands; nowhere where the whole delivery is meant.
+  package let place: Place
+  /// What stood there, cut to 80 characters, control characters made visible; never what may be a
+  /// person's data.
   package let found: String?
   package let words: String
   /// What to type or do.
   package let remedy: String
+  /// The row's cells in columns headed `own_…`, by heading: the sender's own references.
+  package let own: [String: String]
+
+  package var line: Int? { place.line }
+  package var column: String? { place.column }
 
   package init(
-    rule: Rule, severity: Severity, line: Int?, column: String?, found: String?, words: String,
-    remedy: String
+    rule: Rule, severity: Severity, act: Actor = .provider, place: Place = .nowhere,
+    found: String?, words: String, remedy: String, own: [String: String] = [:]
   ) {
     self.rule = rule
     self.severity = severity
-    self.line = line
-    self.column = column
+    self.act = act
+    self.place = place
     self.found = found
     self.words = words
     self.remedy = remedy
+    self.own = own
   }
 }

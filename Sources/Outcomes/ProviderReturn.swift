@@ -34,10 +34,17 @@ package struct ProviderReturn: Hashable, Sendable {
   package let cells: CellCount
   /// The body says that it has nothing to report.
   package let isNil: Bool
+  /// Who signed it off, as the file says; never published.
+  package let signedOffBy: String?
+  /// It carries back years: *history, unaudited*.
+  package let isHistory: Bool
+  /// Refused as a whole for its bad cells, since its contract says all or nothing.
+  package let isRefused: Bool
 
   package init(
     body: ReportingBody.Code, period: ReportingPeriod, observations: [Observation],
-    problems: [Problem], cells: CellCount, isNil: Bool
+    problems: [Problem], cells: CellCount, isNil: Bool, signedOffBy: String? = nil,
+    isHistory: Bool = false, isRefused: Bool = false
   ) {
     self.body = body
     self.period = period
@@ -45,9 +52,12 @@ package struct ProviderReturn: Hashable, Sendable {
     self.problems = problems
     self.cells = cells
     self.isNil = isNil
+    self.signedOffBy = signedOffBy
+    self.isHistory = isHistory
+    self.isRefused = isRefused
   }
 
   /// Whether it can stand in the place of an earlier one: it says something, or that there is
   /// nothing.
-  package var isUsable: Bool { isNil || !observations.isEmpty }
+  package var isUsable: Bool { !isRefused && (isNil || !observations.isEmpty) }
 }

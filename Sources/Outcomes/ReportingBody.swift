@@ -39,10 +39,12 @@ package struct Contract: Hashable, Sendable, Codable {
   /// carers.
   package let items: [Item.Code]
   package let due: DueRule
+  package let badCells: BadCells
 
   package init(
     code: String, title: String, lot: Lot?, validFrom: Day, validTo: Day,
-    indicators: [Indicator.Code], items: [Item.Code] = [], due: DueRule
+    indicators: [Indicator.Code], items: [Item.Code] = [], due: DueRule,
+    badCells: BadCells = .leaveOut
   ) {
     self.code = code
     self.title = title
@@ -52,6 +54,7 @@ package struct Contract: Hashable, Sendable, Codable {
     self.indicators = indicators
     self.items = items
     self.due = due
+    self.badCells = badCells
   }
 
   package func isValid(during period: ReportingPeriod) -> Bool {
@@ -82,6 +85,14 @@ package struct Contract: Hashable, Sendable, Codable {
     }
     return periods
   }
+}
+
+/// What becomes of a return in which cells cannot be used.
+package enum BadCells: String, Hashable, Sendable, Codable, CaseIterable {
+  /// They are not usable, and the rest goes in.
+  case leaveOut = "leave out"
+  /// The return is refused as a whole, and the last good one stays in service.
+  case refuseReturn = "refuse return"
 }
 
 /// A part of the county that one contract covers.

@@ -10,6 +10,8 @@ package enum ReturnState: String, Hashable, Sendable, Codable, CaseIterable {
   case late
   /// What came could not be used, and nothing usable came before it.
   case refused
+  /// It would change what is released, and nobody has accepted that yet.
+  case waiting = "waiting for acceptance"
   case accepted
   case acceptedWithProblems = "accepted with problems"
   /// Accepted, in the place of an earlier one.
@@ -18,7 +20,7 @@ package enum ReturnState: String, Hashable, Sendable, Codable, CaseIterable {
   package var isInService: Bool {
     switch self {
     case .accepted, .acceptedWithProblems, .revised: true
-    case .notDue, .due, .late, .refused: false
+    case .notDue, .due, .late, .refused, .waiting: false
     }
   }
 }

@@ -127,6 +127,7 @@ extension ReturnState {
     case .due: "Due, not received yet"
     case .late: "Late: not received"
     case .refused: "Received, but it could not be used"
+    case .waiting: "Received, not accepted yet"
     case .accepted: "Received"
     case .acceptedWithProblems: "Received, with problems in some cells"
     case .revised: "Received and later corrected"

@@ -84,7 +84,7 @@ extension ReturnState {
     case .accepted, .revised: "here"
     case .acceptedWithProblems: "partly"
     case .notDue, .due: "open"
-    case .late, .refused: "missing"
+    case .late, .refused, .waiting: "missing"
     }
   }
 }

@@ -1,43 +1,13 @@
-// Rows and cells of a CSV file, as places in its bytes: RFC 4180, forgiving where it is harmless.
+// Rows and cells of a CSV file: RFC 4180, forgiving where it is harmless.
 
-/// Where one cell stands in the file's bytes; quotation marks around it are not part of it.
-struct CSVCell {
-  let start: Int
-  let end: Int
-  /// It holds doubled quotation marks, each of which means one.
-  let hasDoubledQuotes: Bool
-
-  /// What the cell says, as the sender wrote it.
-  func text(in bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard hasDoubledQuotes else { return text }
-    return text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
-  }
-
-  func isSame(as other: CSVCell, in bytes: [UInt8]) -> Bool {
-    guard end - start == other.end - other.start,
-      hasDoubledQuotes == other.hasDoubledQuotes
-    else { return false }
-    for offset in 0..<(end - start) where bytes[start + offset] != bytes[other.start + offset] {
-      return false
-    }
-    return true
-  }
-}
-
-struct CSVRow {
-  /// The line on which it starts, from 1.
-  var line = 0
-  var cells: [CSVCell] = []
-  /// The first cell, from 0, in which text follows a closing quotation mark.
-  var strayQuote: Int?
-}
+import Workbooks
 
 /// Why reading cannot go on.
 enum CSVFault: Error {
   /// The line on which the quotation mark stands.
   case openQuote(line: Int)
-  case longCell(line: Int, column: Int)
+  /// - Parameter row: as a spreadsheet program numbers it.
+  case longCell(line: Int, row: Int, column: Int)
   case manyColumns(line: Int)
   case manyRows(line: Int)
 }
@@ -45,31 +15,48 @@ enum CSVFault: Error {
 /// Reads one row after the other; lines end in CRLF, LF or CR, and empty lines are passed over.
 struct CSVReader {
   private let bytes: [UInt8]
+  private let separator: UInt8
   private let limits: ReadingContext.Limits
   private var position: Int
-  private var line = 1
+  private var line: Int
   private var rows = 0
+  /// The row as a spreadsheet program would number it: empty ones count, line breaks in cells do
+  /// not.
+  private var record = 0
+  /// The last row's first cell, from 0, in which text follows a closing quotation mark.
+  private(set) var strayQuote: Int?
 
-  init(_ bytes: [UInt8], from start: Int, limits: ReadingContext.Limits) {
+  /// - Parameter line: the line of the file on which `start` stands.
+  init(
+    _ bytes: [UInt8], from start: Int, line: Int = 1, by separator: UInt8 = .comma,
+    limits: ReadingContext.Limits
+  ) {
     self.bytes = bytes
+    self.separator = separator
+    self.line = line
     self.limits = limits
     position = start
   }
 
   /// Reads the next row into `row`; `false` at the end of the file.
-  mutating func next(into row: inout CSVRow) throws(CSVFault) -> Bool {
+  mutating func next(into row: inout SheetRow) throws(CSVFault) -> Bool {
     row.cells.removeAll(keepingCapacity: true)
-    row.strayQuote = nil
-    while position < bytes.count, isLineEnd(bytes[position]) { passLineEnd() }
+    row.bytes.removeAll(keepingCapacity: true)
+    strayQuote = nil
+    while position < bytes.count, isLineEnd(bytes[position]) {
+      passLineEnd()
+      record += 1
+    }
     guard position < bytes.count else { return false }
     row.line = line
+    record += 1
     rows += 1
     guard rows <= limits.rowsMax else { throw .manyRows(line: line) }
     while true {
       try readCell(into: &row)
       guard row.cells.count <= limits.columnsMax else { throw .manyColumns(line: row.line) }
       guard position < bytes.count else { return true }
-      if bytes[position] == .comma {
+      if bytes[position] == separator {
         position += 1
       } else {
         passLineEnd()
@@ -78,23 +65,23 @@ struct CSVReader {
     }
   }
 
-  private mutating func readCell(into row: inout CSVRow) throws(CSVFault) {
+  private mutating func readCell(into row: inout SheetRow) throws(CSVFault) {
     let start = position
     while position < bytes.count, bytes[position] == .space { position += 1 }
     if position < bytes.count, bytes[position] == .quote {
       try readQuotedCell(into: &row)
       return
     }
-    while position < bytes.count, bytes[position] != .comma, !isLineEnd(bytes[position]) {
+    while position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) {
       position += 1
     }
     guard position - start <= limits.cellBytesMax else {
-      throw .longCell(line: row.line, column: row.cells.count)
+      throw .longCell(line: row.line, row: record, column: row.cells.count)
     }
-    row.cells.append(CSVCell(start: start, end: position, hasDoubledQuotes: false))
+    append(start..<position, to: &row)
   }
 
-  private mutating func readQuotedCell(into row: inout CSVRow) throws(CSVFault) {
+  private mutating func readQuotedCell(into row: inout SheetRow) throws(CSVFault) {
     let lineOfQuote = line
     position += 1
     let start = position
@@ -112,15 +99,31 @@ struct CSVReader {
       }
     }
     guard position - start <= limits.cellBytesMax else {
-      throw .longCell(line: row.line, column: row.cells.count)
+      throw .longCell(line: row.line, row: record, column: row.cells.count)
     }
-    row.cells.append(
-      CSVCell(start: start, end: position, hasDoubledQuotes: hasDoubledQuotes))
+    append(start..<position, to: &row)
+    if hasDoubledQuotes { undouble(&row) }
     position += 1
-    while position < bytes.count, bytes[position] != .comma, !isLineEnd(bytes[position]) {
-      if bytes[position] != .space, row.strayQuote == nil { row.strayQuote = row.cells.count - 1 }
+    while position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) {
+      if bytes[position] != .space, strayQuote == nil { strayQuote = row.cells.count - 1 }
       position += 1
     }
+  }
+
+  private func append(_ range: Range<Int>, to row: inout SheetRow) {
+    let start = row.bytes.count
+    row.bytes.append(contentsOf: bytes[range])
+    row.cells.append(
+      SheetCell(
+        start: start, end: row.bytes.count, row: record, column: row.cells.count + 1, kind: .text))
+  }
+
+  /// Each doubled quotation mark in the last cell means one.
+  private func undouble(_ row: inout SheetRow) {
+    guard let cell = row.cells.last else { return }
+    let text = row.text(cell).replacing("\"\"", with: "\"")
+    row.bytes.replaceSubrange(cell.range, with: Array(text.utf8))
+    row.cells[row.cells.count - 1].end = Int32(truncatingIfNeeded: row.bytes.count)
   }
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }

@@ -1,111 +1,142 @@
 // What a header lacks, and which of its columns nobody asked for.
 
 import Outcomes
+import Workbooks
 
 /// A header held against its layout.
 struct HeaderCheck {
-  let headers: [String]
+  let header: TableHeader
+  /// The positions of its headings, but those across a wide table.
   let places: [String: Int]
-  let line: Int
   let layout: Layout
+  let isPeriodDeclared: Bool
 
-  /// Columns without which the file cannot be read, and columns whose name is misspelt.
-  var missing: [Problem] {
-    let columns = layout.columns
-    let constants = layout.constants
-    if let other = otherSeparator { return [other] }
-    var problems: [Problem] = []
-    func need(_ names: [String?], unless constant: Bool = false) {
-      let wanted = names.compactMap { $0 }
-      if !constant, !wanted.contains(where: isThere) { problems.append(lacking(wanted)) }
+  private var table: Layout.Table { layout.tables[header.table] }
+
+  /// Columns without which the table cannot be read, and columns whose name is misspelt.
+  var missing: [Finding] {
+    let groups = HeaderMatch.needed(table, layout, isPeriodDeclared)
+    var findings = groups.filter { !$0.contains(where: isThere) }.map(lacking)
+    let columns = table.columns
+    if isThere(columns.numerator), !isThere(columns.denominator) {
+      findings.append(lacking([columns.denominator].compactMap { $0 }))
     }
-    need([columns.body], unless: constants.body != nil)
-    need([columns.period], unless: constants.period != nil)
-    need(
-      [columns.item, columns.indicator],
-      unless: constants.item != nil || constants.indicator != nil)
-    need([columns.value, columns.numerator])
-    if isThere(columns.numerator) { need([columns.denominator]) }
-    if isThere(columns.denominator) { need([columns.numerator]) }
-    if !layout.pivot.isEmpty { need([columns.part]) }
-    for name in layout.rows.keys.sorted() { need([name]) }
-    return problems.isEmpty ? misspelt : problems
+    if isThere(columns.denominator), !isThere(columns.numerator) {
+      findings.append(lacking([columns.numerator].compactMap { $0 }))
+    }
+    findings += missingLabels
+    return findings.isEmpty ? misspelt : findings
   }
 
-  /// Columns that are not read, as warnings.
-  var unread: [Problem] {
-    let expected = Set((named + layout.ignored).map(WordIndex.fold))
-    return headers.filter { !$0.isEmpty && !expected.contains(WordIndex.fold($0)) }
-      .map { header in
-        let near = Nearest.word(to: header, among: named)
-        return Problem(
-          .unknownColumn, .warning, line: line, column: header, found: header,
-          words: "The column “\(Problem.visible(header))” is not known and was not read.",
-          remedy: near.map { "If “\($0)” is meant, give the column that name." }
-            ?? "Delete it if it is not needed; the note column takes remarks.")
+  /// Columns that are not read, and headings across that nobody can read.
+  var unread: [Finding] {
+    unexpected.map { heading in
+      let near = Nearest.word(to: header.headings[heading], among: table.names)
+      return Finding(
+        .unknownColumn, at: header.place(of: heading), found: shown(header.headings[heading]),
+        near.map { ["near": $0] } ?? [:])
+    }
+      + header.unreadable.map { heading in
+        Finding(
+          .unreadableHeading, at: header.place(of: heading), found: shown(header.headings[heading]),
+          ["what": table.across?.words ?? ""])
       }
-  }
-
-  /// Columns the layout names, in a fixed order.
-  private var named: [String] {
-    let columns = layout.columns
-    let single = [columns.body, columns.period, columns.item, columns.indicator].compactMap { $0 }
-    let rest = [columns.status, columns.note, columns.part].compactMap { $0 }
-    return single + columns.values.map(\.name) + rest + columns.breakdowns.values.sorted()
-      + layout.rows.keys.sorted()
   }
 
   private func isThere(_ name: String?) -> Bool {
     name.map { places[WordIndex.fold($0)] != nil } ?? false
   }
 
-  private func lacking(_ names: [String]) -> Problem {
+  /// - Parameter names: columns of which one must be there; none where the layout names none.
+  private func lacking(_ names: [String]) -> Finding {
+    if names.isEmpty { return Finding(.incompleteLayout, ["layout": layout.code]) }
+    if let found = names.lazy.compactMap(misspelt).first { return found }
     let wanted = names.map { "“\($0)”" }.joined(separator: " or ")
-    let near = names.lazy.compactMap { Nearest.word(to: $0, among: unexpected) }.first
-    let rename = near.map { "Rename the column “\(Problem.visible($0))”" }
-    return Problem(
-      .missingHeader, line: line, column: names.first,
-      found: headers.joined(separator: ", "),
-      words: wanted.isEmpty
-        ? "The layout “\(layout.code)” names no column for something that every row needs."
-        : "The header has no column \(wanted).",
-      remedy: wanted.isEmpty
-        ? "Complete the layout “\(layout.code)” in Config/layouts/."
-        : (rename.map { "\($0) to \(wanted)." } ?? "Add the column \(wanted) to the first row."))
+    return Finding(
+      .missingHeader,
+      at: Place(sheet: header.sheet, line: header.line, column: names.first),
+      found: headingsShown, ["wanted": wanted])
   }
 
-  private var unexpected: [String] {
-    let expected = Set((named + layout.ignored).map(WordIndex.fold))
-    return headers.filter { !$0.isEmpty && !expected.contains(WordIndex.fold($0)) }
+  /// Of a file without a header this is its first row, which may be a person's: nothing of it is
+  /// shown unless one of the layout's own headings is there.
+  private var headingsShown: String? {
+    let known = Set((table.names + table.ignored).map(WordIndex.fold))
+    guard header.headings.contains(where: { known.contains(WordIndex.fold($0)) }) else {
+      return nil
+    }
+    return header.headings.map { shown($0) }.joined(separator: ", ")
+  }
+
+  private func shown(_ heading: String) -> String {
+    PersonInNote.shown(heading, names: KnownNames([]))
+  }
+
+  /// Labels beside which nothing stands, though all rows need it.
+  private var missingLabels: [Finding] {
+    [Layout.Role.body, .period].compactMap { role in
+      guard let label = layout.labelled.label(of: role), !isSaidElsewhere(role) else { return nil }
+      return Finding(
+        .missingLabel, at: Place(sheet: header.sheet),
+        ["label": label, "what": role == .body ? "whose rows they are" : "which period it is"])
+    }
+  }
+
+  private func isSaidElsewhere(_ role: Layout.Role) -> Bool {
+    let isConstant =
+      role == .body
+      ? table.constants.body != nil : table.constants.period != nil || isPeriodDeclared
+    return isConstant || isThere(table.columns.name(of: role))
+      || table.across?.roles.contains(role) == true
+      || header.labelled.contains { $0.role == role }
+  }
+
+  /// Headings that the layout neither names nor ignores, by position.
+  private var unexpected: [Int] {
+    let expected = Set((table.names + table.ignored).map(WordIndex.fold))
+    return places.filter { !expected.contains($0.key) && !ColumnPlan.isOwn($0.key) }.map(\.value)
+      .sorted()
   }
 
   /// A column that would change what numbers mean and that is there under a name not quite its own:
   /// read without it, a district's number would pass for the county's.
-  private var misspelt: [Problem] {
-    let columns = layout.columns
+  private var misspelt: [Finding] {
+    let columns = table.columns
     let bearing =
       columns.breakdowns.values.sorted() + columns.values.map(\.name)
       + [columns.status, columns.item, columns.indicator].compactMap { $0 }
-    return bearing.filter { !isThere($0) }.compactMap { name in
-      Nearest.word(to: name, among: unexpected).map { header in
-        Problem(
-          .missingHeader, line: line, column: name, found: header,
-          words: "There is no column “\(name)”, but one named “\(Problem.visible(header))”.",
-          remedy: "Rename the column “\(Problem.visible(header))” to “\(name)”, or to something"
-            + " quite different if it is not meant.")
-      }
-    }
+    return bearing.filter { !isThere($0) }.compactMap(misspelt)
   }
 
-  /// A header that is one cell with semicolons or tabs in it.
-  private var otherSeparator: Problem? {
-    guard headers.count == 1,
-      let separator = headers[0].first(where: { $0 == ";" || $0 == "\t" || $0 == "|" })
+  /// The heading that is nearly a column's name.
+  private func misspelt(_ name: String) -> Finding? {
+    let strange = unexpected + header.unreadable
+    guard let near = Nearest.word(to: name, among: strange.map { header.headings[$0] }),
+      let heading = strange.first(where: { header.headings[$0] == near })
     else { return nil }
-    return Problem(
-      .notCSV, line: line, found: headers[0],
-      words: "The columns are separated by \(separator == "\t" ? "tabs" : "“\(separator)”"), not by"
-        + " commas.",
-      remedy: "Save the file as “CSV UTF-8 (comma delimited)” and send that.")
+    return Finding(
+      .misspeltHeader, at: header.place(of: heading), found: near,
+      ["wanted": name, "near": near])
+  }
+}
+
+extension Layout.Across {
+  /// `a period`, `a period and an item`.
+  fileprivate var words: String { roles.map(\.words).joined(separator: " and ") }
+}
+
+extension Layout.Role {
+  fileprivate var words: String {
+    switch self {
+    case .body: "a reporting body"
+    case .period: "a period"
+    case .item: "an item"
+    case .indicator: "an indicator"
+    case .part: "a part of a figure"
+    case .status: "a status"
+    case .note: "a note"
+    case .signedOff: "a name"
+    case .breakdown(let code): "a word of the list “\(code)”"
+    }
   }
 }

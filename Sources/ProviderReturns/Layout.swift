@@ -9,39 +9,57 @@ package import Outcomes
 package struct Layout: Hashable, Sendable, Codable {
   package let code: String
   package let title: String
-  package let columns: Columns
-  /// What every row says where the file has no such column, or leaves its cell blank.
-  package let constants: Constants
+  /// The shapes of its tables; at least one.
+  package let tables: [Table]
   package let codes: Codes
   /// The file's own period labels, each with a label that `ReportingPeriod(label:)` reads.
   package let periods: [String: String]
-  /// Accepted words by column: a row that holds another word there is filtered, and counted.
-  package let rows: [String: [String]]
-  /// Where the parts of one number stand in rows of their own: the words of `columns.part`.
-  package let pivot: [String: Part]
+  /// What a full date in a period's cell stands for: the period of this length that holds it; `nil`
+  /// where it stands for none.
+  package let periodDates: Frequency?
   package let brackets: Brackets
+  /// What a number without a sign means where per cent are asked; `nil` where nobody has said.
+  package let percentages: Percentages?
   /// Words for having no number, besides those that every layout knows.
   package let missingWords: [String: Absence]
-  /// Columns that the file is known to have and that are not read; any other gives a warning.
-  package let ignored: [String]
+  package let labelled: Labelled
+  /// Returns for periods that end by then carry back years: *history, unaudited*.
+  package let historyUntil: Day?
 
+  package init(
+    code: String, title: String, tables: [Table], codes: Codes = Codes(),
+    periods: [String: String] = [:], periodDates: Frequency? = nil, brackets: Brackets = .refused,
+    percentages: Percentages? = nil, missingWords: [String: Absence] = [:],
+    labelled: Labelled = Labelled(), historyUntil: Day? = nil
+  ) {
+    precondition(!tables.isEmpty, "a layout has at least one table")
+    self.code = code
+    self.title = title
+    self.tables = tables
+    self.codes = codes
+    self.periods = periods
+    self.periodDates = periodDates
+    self.brackets = brackets
+    self.percentages = percentages
+    self.missingWords = missingWords
+    self.labelled = labelled
+    self.historyUntil = historyUntil
+  }
+
+  /// A layout of one plain table.
   package init(
     code: String, title: String, columns: Columns, constants: Constants = Constants(),
     codes: Codes = Codes(), periods: [String: String] = [:], rows: [String: [String]] = [:],
-    pivot: [String: Part] = [:], brackets: Brackets = .refused,
+    pivot: [String: Part] = [:], brackets: Brackets = .refused, percentages: Percentages? = nil,
     missingWords: [String: Absence] = [:], ignored: [String] = []
   ) {
-    self.code = code
-    self.title = title
-    self.columns = columns
-    self.constants = constants
-    self.codes = codes
-    self.periods = periods
-    self.rows = rows
-    self.pivot = pivot
-    self.brackets = brackets
-    self.missingWords = missingWords
-    self.ignored = ignored
+    self.init(
+      code: code, title: title,
+      tables: [
+        Table(columns: columns, constants: constants, rows: rows, pivot: pivot, ignored: ignored)
+      ],
+      codes: codes, periods: periods, brackets: brackets, percentages: percentages,
+      missingWords: missingWords)
   }
 }
 
@@ -60,73 +78,20 @@ extension Layout {
     case negative
   }
 
+  /// What 0.62 without a sign means where per cent are asked.
+  package enum Percentages: String, Hashable, Sendable, Codable, CaseIterable {
+    /// 0.62 per cent.
+    case ofHundred = "of 100"
+    /// 62 per cent, as a spreadsheet's cell holds it.
+    case ofOne = "of 1"
+  }
+
   /// A way of having no number.
   package enum Absence: String, Hashable, Sendable, Codable, CaseIterable {
     case notRecorded = "not recorded"
     case notOurService = "not our service"
     case notApplicable = "not applicable"
     case withheldBySender = "withheld by sender"
-  }
-
-  /// The names of the file's own columns; `nil` for what the file never has.
-  package struct Columns: Hashable, Sendable, Codable {
-    package let body: String?
-    package let period: String?
-    package let item: String?
-    package let indicator: String?
-    package let value: String?
-    package let numerator: String?
-    package let denominator: String?
-    package let respondents: String?
-    package let margin: String?
-    package let status: String?
-    package let note: String?
-    /// The column whose word says which part a row carries; see `Layout.pivot`.
-    package let part: String?
-    /// Column names by breakdown code.
-    package let breakdowns: [Breakdown.Code: String]
-
-    package init(
-      body: String? = nil, period: String? = nil, item: String? = nil, indicator: String? = nil,
-      value: String? = nil, numerator: String? = nil, denominator: String? = nil,
-      respondents: String? = nil, margin: String? = nil, status: String? = nil,
-      note: String? = nil, part: String? = nil, breakdowns: [Breakdown.Code: String] = [:]
-    ) {
-      self.body = body
-      self.period = period
-      self.item = item
-      self.indicator = indicator
-      self.value = value
-      self.numerator = numerator
-      self.denominator = denominator
-      self.respondents = respondents
-      self.margin = margin
-      self.status = status
-      self.note = note
-      self.part = part
-      self.breakdowns = breakdowns
-    }
-  }
-
-  /// Our codes, and a period label, that hold for every row.
-  package struct Constants: Hashable, Sendable, Codable {
-    package let body: String?
-    package let period: String?
-    package let item: String?
-    package let indicator: String?
-    /// Value codes by breakdown code.
-    package let breakdowns: [Breakdown.Code: String]
-
-    package init(
-      body: String? = nil, period: String? = nil, item: String? = nil, indicator: String? = nil,
-      breakdowns: [Breakdown.Code: String] = [:]
-    ) {
-      self.body = body
-      self.period = period
-      self.item = item
-      self.indicator = indicator
-      self.breakdowns = breakdowns
-    }
   }
 
   /// Our code by the file's word, for each kind of code.

@@ -6,49 +6,15 @@ import Outcomes
 /// What became of a value cell.
 enum Fate { case used, notUsable, withheld, filtered, blank }
 
-/// What one number is about. For items that are not published figures the part is `value`.
-struct Slot: Hashable {
-  let body: Int
-  let item: Int
-  let period: ReportingPeriod
-  /// An index into `Vocabulary.places`.
-  let place: Int
-  let part: Layout.Part
-
-  /// Only what tells most slots apart: the words behind `kind` and `part` are slow to hash.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(body)
-    hasher.combine(item)
-    hasher.combine(period.start.number)
-    hasher.combine(place)
-  }
-
-  func of(item: Int? = nil, part: Layout.Part? = nil) -> Slot {
-    Slot(body: body, item: item ?? self.item, period: period, place: place, part: part ?? self.part)
-  }
-}
-
-struct Entry {
-  let slot: Slot
-  let stated: Stated
-  let line: Int
-  /// The cell's column, from 0.
-  let column: Int
-  /// The number of the return it belongs to.
-  let owner: Int
-  let note: String?
-  /// The cells that said it.
-  var cells = 1
-  /// Cannot be used after all.
-  var isDropped = false
-}
-
 /// A return while its rows are being read.
 struct ReturnDraft {
   let body: Int
   let period: ReportingPeriod
   var cells = CellCount()
   var isNil = false
+  var signedOffBy: String?
+  /// What rows are about whose cells cannot be used.
+  var unusable: Set<Slot> = []
 }
 
 struct Ledger {
@@ -56,7 +22,11 @@ struct Ledger {
   private(set) var drafts: [ReturnDraft] = []
   /// Cells of rows that belong to no return.
   private(set) var strays = CellCount()
-  private var places: [Slot: Int] = [:]
+  /// Cells of columns headed `own_…`, a row each.
+  private(set) var own: [[String: String]] = []
+  /// Wholes by the number of their entry, each with what is to be said if its months are not sent.
+  private(set) var wholes: [Int: Finding] = [:]
+  private var places: [Slot: Int32] = [:]
   private var owners: [ReturnKey: Int] = [:]
 
   /// Whole periods that returns named for the parts that their contracts cover.
@@ -86,6 +56,28 @@ struct Ledger {
     named.insert(Named(owner: owner, period: period)).inserted
   }
 
+  mutating func markUnusable(_ slot: Slot, for owner: Int) {
+    drafts[owner].unusable.insert(slot)
+  }
+
+  /// Keeps a row's own cells; returns their number.
+  mutating func add(own cells: [String: String]) -> Int32 {
+    own.append(cells)
+    return Int32(own.count - 1)
+  }
+
+  /// The first name counts.
+  mutating func sign(_ owner: Int, by name: String) {
+    drafts[owner].signedOffBy = drafts[owner].signedOffBy ?? name
+  }
+
+  /// The last entry is a whole period's.
+  mutating func markWhole(_ slot: Slot, otherwise finding: Finding) {
+    guard let number = number(of: slot) else { return }
+    entries[number].isWhole = true
+    wholes[number] = wholes[number] ?? finding
+  }
+
   mutating func markNil(_ owner: Int) { drafts[owner].isNil = true }
 
   /// Says that so many value cells are to be accounted for.
@@ -107,8 +99,8 @@ struct Ledger {
 
   /// Keeps what a cell said; returns the earlier entry when the same has been spoken of before.
   mutating func add(_ entry: Entry) -> Entry? {
-    guard let place = places[entry.slot] else {
-      places[entry.slot] = entries.count
+    guard let place = number(of: entry.slot) else {
+      places[entry.slot] = Int32(entries.count)
       entries.append(entry)
       return nil
     }
@@ -118,17 +110,53 @@ struct Ledger {
     return earlier
   }
 
-  func number(of slot: Slot) -> Int? { places[slot] }
+  func number(of slot: Slot) -> Int? { places[slot].map(Int.init) }
+
+  /// The quantity that an entry states; `nil` where it states none, or cannot be used.
+  func quantity(_ number: Int) -> Decimal? {
+    guard !entries[number].isDropped, case .quantity(let quantity) = entries[number].stated else {
+      return nil
+    }
+    return quantity
+  }
 
   mutating func drop(_ number: Int) { entries[number].isDropped = true }
+
+  /// Drops what stands in certain cells of tables; whether there was any.
+  @discardableResult
+  mutating func drop(where holds: (CellOrigin) -> Bool, in tables: Set<Int32>) -> Bool {
+    var isAny = false
+    for number in entries.indices
+    where tables.contains(entries[number].origin.table) && holds(entries[number].origin) {
+      drop(number)
+      isAny = true
+    }
+    return isAny
+  }
+
+  /// Gives the entries away, by the number of their return; the ledger has none of them then.
+  mutating func takeEntries() -> [[Entry]] {
+    places = [:]
+    var counts = Array(repeating: 0, count: drafts.count)
+    for entry in entries { counts[entry.owner] += 1 }
+    var taken = counts.map { count in
+      var list: [Entry] = []
+      list.reserveCapacity(count)
+      return list
+    }
+    for entry in entries { taken[entry.owner].append(entry) }
+    entries = []
+    return taken
+  }
 
   /// Settles the cells of all entries; once, when no more rows come.
   mutating func settleEntries() {
     for entry in entries {
+      if entry.isDropped { markUnusable(entry.slot, for: entry.owner) }
       let fate: Fate =
         entry.isDropped
         ? .notUsable : entry.stated == .absent(.withheldBySender) ? .withheld : .used
-      settle(entry.cells, as: fate, for: entry.owner)
+      settle(Int(entry.cells), as: fate, for: entry.owner)
     }
   }
 

@@ -2,52 +2,6 @@
 
 import Outcomes
 
-enum BodyMeaning {
-  case missing, unknown
-  case mine(Int)
-  /// A body whose rows this source may not send.
-  case others
-}
-
-enum PeriodMeaning {
-  case missing, unreadable
-  /// It has not ended.
-  case future(ReportingPeriod)
-  case period(ReportingPeriod)
-}
-
-enum ItemMeaning {
-  case missing, unknown
-  /// The row says that there is nothing to report.
-  case nilReturn
-  case item(Int)
-
-  var isNil: Bool { if case .nilReturn = self { true } else { false } }
-}
-
-enum IndicatorMeaning {
-  case missing, unknown
-  /// A name that meant one indicator or another, depending on the period.
-  case alias(String)
-  case indicator(Int)
-}
-
-enum PlaceMeaning {
-  case unknown
-  /// An index into `Vocabulary.places`; 0 is the total.
-  case place(Int)
-}
-
-enum StatusMeaning: Equatable {
-  case none, reported, zero, nilReturn, unknown
-  case absent(Layout.Absence)
-}
-
-enum PartMeaning {
-  case missing, unknown
-  case part(Layout.Part)
-}
-
 /// The columns of words of one file.
 struct Meanings {
   var bodies: WordColumn<BodyMeaning>
@@ -55,6 +9,7 @@ struct Meanings {
   var items: WordColumn<ItemMeaning>
   var indicators: WordColumn<IndicatorMeaning>
   var statuses: WordColumn<StatusMeaning>
+  var notes: WordColumn<NoteMeaning>
   /// `nil` where each row's parts stand in columns.
   var parts: WordColumn<PartMeaning>?
   /// In the order of the plan’s breakdowns.
@@ -65,32 +20,35 @@ struct Meanings {
   let constantPlaces: [Int]
   var keptPeriods = KeptPeriods()
 
-  init(_ plan: ColumnPlan, _ layout: Layout, _ vocabulary: Vocabulary, _ context: ReadingContext) {
-    let columns = layout.columns
-    let constants = layout.constants
+  init(_ plan: ColumnPlan, _ file: ReadFile) {
+    let (layout, vocabulary, context) = (file.layout, file.vocabulary, file.context)
+    let constants = plan.table.constants
     let body = Meanings.bodies(vocabulary, context)
     bodies = WordColumn(
-      at: plan.position(columns.body), whenBlank: constants.body.map(body) ?? .missing,
+      at: plan.position(.body), whenBlank: constants.body.map(body) ?? .missing,
       resolve: body)
     let period = Meanings.periods(layout, context)
     periods = WordColumn(
-      at: plan.position(columns.period), whenBlank: constants.period.map(period) ?? .missing,
+      at: plan.position(.period),
+      whenBlank: constants.period.map(period) ?? Meanings.declared(plan, context),
       resolve: period)
     let item = Meanings.items(vocabulary)
     items = WordColumn(
-      at: plan.position(columns.item), whenBlank: constants.item.map(item) ?? .missing,
+      at: plan.position(.item), whenBlank: constants.item.map(item) ?? .missing,
       resolve: item)
     let indicator = Meanings.indicators(vocabulary)
     indicators = WordColumn(
-      at: plan.position(columns.indicator),
+      at: plan.position(.indicator),
       whenBlank: constants.indicator.map(indicator) ?? .missing, resolve: indicator)
     statuses = WordColumn(
-      at: plan.position(columns.status), whenBlank: .none, resolve: Meanings.statuses(layout))
+      at: plan.position(.status), whenBlank: .none, resolve: Meanings.statuses(layout))
+    notes = WordColumn(
+      at: plan.position(.note), whenBlank: .none, resolve: Meanings.notes(file.names))
     parts =
-      layout.pivot.isEmpty
+      plan.table.pivot.isEmpty
       ? nil
       : WordColumn(
-        at: plan.position(columns.part), whenBlank: .missing, resolve: Meanings.parts(layout))
+        at: plan.position(.part), whenBlank: .missing, resolve: Meanings.parts(plan.table))
     places = plan.breakdowns.map { code, position in
       let place = Meanings.places(code, vocabulary)
       return WordColumn(
@@ -101,15 +59,15 @@ struct Meanings {
       .filter { code, _ in !plan.breakdowns.contains { $0.code == code } }
       .compactMap { code, value in vocabulary.breakdownWords[code]?.meaning(of: value) }
       .filter { $0 > 0 }
-    filters = Meanings.filters(plan, layout)
+    filters = Meanings.filters(plan)
   }
 }
 
 extension Meanings {
-  private static func filters(_ plan: ColumnPlan, _ layout: Layout) -> [WordColumn<Bool>] {
-    layout.rows.sorted { $0.key < $1.key }.map { name, words in
+  private static func filters(_ plan: ColumnPlan) -> [WordColumn<Bool>] {
+    plan.table.rows.sorted { $0.key < $1.key }.map { name, words in
       let wanted = Set(words.map(WordIndex.fold))
-      return WordColumn(at: plan.position(name), whenBlank: wanted.contains("")) {
+      return WordColumn(at: plan.position(named: name), whenBlank: wanted.contains("")) {
         wanted.contains(WordIndex.fold($0))
       }
     }
@@ -124,15 +82,26 @@ extension Meanings {
     }
   }
 
-  private static func periods(_ layout: Layout, _ context: ReadingContext)
-    -> (String) -> PeriodMeaning
-  {
+  /// What the file was said to be for, where it does not say so itself.
+  private static func declared(_ plan: ColumnPlan, _ context: ReadingContext) -> PeriodMeaning {
+    guard plan.position(.period) == nil, let period = context.declaredPeriod else {
+      return .missing
+    }
+    return period.end > context.today ? .future(period) : .period(period)
+  }
+
+  static func periods(_ layout: Layout, _ context: ReadingContext) -> (String) -> PeriodMeaning {
     let labels = Dictionary(
       layout.periods.map { (WordIndex.fold($0), $1) }, uniquingKeysWith: { first, _ in first })
     let (today, year) = (context.today, context.definitions.year)
     return { word in
       let label = labels[WordIndex.fold(word)] ?? word
-      guard let period = ReportingPeriod(label: label, in: year) else { return .unreadable }
+      let date = Day(iso: label.trimmingSpaces())
+      if date != nil, layout.periodDates == nil { return .date }
+      guard
+        let period = date.flatMap({ layout.periodDates?.period(holding: $0, in: year) })
+          ?? ReportingPeriod(label: label, in: year)
+      else { return .unreadable }
       return period.end > today ? .future(period) : .period(period)
     }
   }
@@ -162,6 +131,13 @@ extension Meanings {
     return { word in words?.meaning(of: word).map { .place($0) } ?? .unknown }
   }
 
+  private static func notes(_ names: KnownNames) -> (String) -> NoteMeaning {
+    { note in
+      let kind = PersonInNote.kind(in: note, names: names)
+      return kind.map { .person($0) } ?? .kept(note.trimmingSpaces())
+    }
+  }
+
   private static func statuses(_ layout: Layout) -> (String) -> StatusMeaning {
     let reader = ValueReader(layout)
     return { word in
@@ -175,9 +151,9 @@ extension Meanings {
     }
   }
 
-  private static func parts(_ layout: Layout) -> (String) -> PartMeaning {
+  private static func parts(_ table: Layout.Table) -> (String) -> PartMeaning {
     let words = Dictionary(
-      layout.pivot.map { (WordIndex.fold($0), $1) }, uniquingKeysWith: { first, _ in first })
+      table.pivot.map { (WordIndex.fold($0), $1) }, uniquingKeysWith: { first, _ in first })
     return { word in words[WordIndex.fold(word)].map { .part($0) } ?? .unknown }
   }
 }

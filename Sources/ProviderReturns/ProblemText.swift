@@ -1,21 +1,12 @@
-// Makes problems of rules, with the sender's own text shown safely.
+// A sender's own text, shown safely.
 
-import Outcomes
+package import Outcomes
 
 extension Problem {
-  init(
-    _ rule: ReadingRule, _ severity: Severity = .error, line: Int? = nil, column: String? = nil,
-    found: String? = nil, words: String, remedy: String
-  ) {
-    self.init(
-      rule: rule.rule, severity: severity, line: line, column: column.map(Problem.visible),
-      found: found.map(Problem.visible), words: words, remedy: remedy)
-  }
-
   /// A sender's text as it may stand in a message: cut short, and nothing in it acts on a terminal.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String, charactersMax: Int = 80) -> String {
     var shown = ""
-    for scalar in text.unicodeScalars.prefix(foundMax) {
+    for scalar in text.unicodeScalars.prefix(charactersMax) {
       switch scalar.properties.generalCategory {
       case .control where scalar.value < 0x20:
         shown.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? scalar)
@@ -24,10 +15,8 @@ extension Problem {
       default: shown.unicodeScalars.append(scalar)
       }
     }
-    let isCut = text.unicodeScalars.dropFirst(foundMax).first != nil
-    guard isCut || shown.count > foundMax else { return shown }
-    return shown.prefix(foundMax - 1) + "…"
+    let isCut = text.unicodeScalars.dropFirst(charactersMax).first != nil
+    guard isCut || shown.count > charactersMax else { return shown }
+    return shown.prefix(charactersMax - 1) + "…"
   }
-
-  private static let foundMax = 80
 }

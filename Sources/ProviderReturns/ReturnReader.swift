@@ -1,76 +1,98 @@
 // The door: a delivery's bytes in, its returns out, with every fault found on the way.
 
 import Outcomes
+import Workbooks
 
 /// Reads deliveries; pure, so the same bytes, layout and context always give the same returns.
 package struct ReturnReader: Sendable {
   /// Raised whenever the same bytes would be read differently; kept with each reading.
-  package static let version = 2
+  package static let version = 3
 
   package init() {}
 
-  /// Reads a CSV delivery; throws when it cannot be read at all.
+  /// Reads a delivery, whatever its format; throws when it cannot be read at all.
   package func read(_ bytes: [UInt8], by layout: Layout, in context: ReadingContext)
     throws(Refusal) -> ReadDelivery
   {
-    let start = try FileCheck.textStart(of: bytes)
-    var reader = CSVReader(bytes, from: start, limits: context.limits)
-    var row = CSVRow()
-    guard try next(&row, from: &reader, context) else { throw headerOnly(nil) }
-    let log = ProblemLog(max: context.limits.problemsMax)
-    let plan = try ColumnPlan(header: row, in: bytes, layout: layout, log: log)
-    let header = row.line
-    var mapper = RowMapper(bytes, plan: plan, layout: layout, context: context, log: log)
-    var rows = 0
-    while try next(&row, from: &reader, context) {
-      rows += 1
-      mapper.read(row)
-    }
-    guard rows > 0 else { throw headerOnly(header) }
-    var assembly = Assembly(mapper)
-    return assembly.delivery(cells: rows * plan.values.count)
-  }
-
-  private func headerOnly(_ line: Int?) -> Refusal {
-    Refusal(problems: [
-      Problem(
-        .headerOnly, line: line, words: "The file has no rows below its header.",
-        remedy: "Look whether the export was filtered; if there is nothing to report, send one row"
-          + " with the item “nil”.")
-    ])
-  }
-
-  private func next(
-    _ row: inout CSVRow, from reader: inout CSVReader, _ context: ReadingContext
-  ) throws(Refusal) -> Bool {
-    do throws(CSVFault) {
-      return try reader.next(into: &row)
+    do throws(Stop) {
+      return try delivery(OpenedFile(bytes), by: layout, context)
     } catch {
-      throw Refusal(problems: [problem(error, context.limits)])
+      throw Refusal(problems: error.findings.map(context.rules.problem))
     }
   }
 
-  private func problem(_ fault: CSVFault, _ limits: ReadingContext.Limits) -> Problem {
-    switch fault {
-    case .openQuote(let line):
-      Problem(
-        .openQuote, line: line,
-        words: "A quotation mark on this line is never closed, so all that follows is one cell.",
-        remedy: "Close it, or delete it; if the end of the file is missing, send the file again.")
-    case .longCell(let line, let column):
-      Problem(
-        .longCell, line: line,
-        words: "Cell \(column + 1) of the row has more than \(limits.cellBytesMax) bytes.",
-        remedy: "Look for a quotation mark that is not closed, or shorten the cell.")
+  private func delivery(_ opened: OpenedFile, by layout: Layout, _ context: ReadingContext)
+    throws(Stop) -> ReadDelivery
+  {
+    let file = ReadFile(layout, context, isBySemicolons: opened.separator == .semicolon)
+    let tables = TableReader(
+      file.layout,
+      finder: TableFinder(
+        file.layout, isPeriodDeclared: file.context.declaredPeriod != nil, means: file.means),
+      taker: ReturnTables(file))
+    let format =
+      switch opened.content {
+      case .text(let text): try read(text, into: tables, isGzip: opened.isGzip, file.context)
+      case .workbook(let bytes, let kind):
+        try read(bytes, kind, into: tables, isGzip: opened.isGzip, file.context)
+      }
+    try FoundTables(tables, file).check()
+    var assembly = Assembly(
+      &tables.taker, signedOffBy: tables.signedOffBy, at: tables.signOffPlace)
+    return assembly.delivery(format: format, rows: tables.rows)
+  }
+
+  private func read(
+    _ text: DecodedText, into tables: TableReader<ReturnTables>, isGzip: Bool,
+    _ context: ReadingContext
+  ) throws(Stop) -> FoundFormat {
+    let (separator, start, line) = Separator.found(in: text)
+    var reader = CSVReader(
+      text.bytes, from: start, line: line, by: separator.byte, limits: context.limits)
+    var row = SheetRow()
+    do throws(CSVFault) {
+      while try reader.next(into: &row) {
+        let isMoreWanted =
+          if let stray = reader.strayQuote { tables.take(row, strayQuote: stray) } else {
+            tables.take(row)
+          }
+        guard isMoreWanted else { break }
+      }
+    } catch {
+      throw Stop(error.finding(context.limits))
+    }
+    return FoundFormat(
+      kind: .csv, isGzip: isGzip, encoding: text.encoding, separator: separator.rawValue)
+  }
+
+  private func read(
+    _ bytes: [UInt8], _ kind: FoundFormat.Kind, into tables: TableReader<ReturnTables>,
+    isGzip: Bool, _ context: ReadingContext
+  ) throws(Stop) -> FoundFormat {
+    let limits = WorkbookLimits(
+      rowsMax: context.limits.rowsMax, cellBytesMax: context.limits.cellBytesMax)
+    do throws(WorkbookFault) {
+      try Workbook.read(bytes, limits: limits, into: tables)
+    } catch {
+      throw Stop(error.finding)
+    }
+    return FoundFormat(kind: kind, isGzip: isGzip, sheets: tables.sheets)
+  }
+}
+
+extension CSVFault {
+  fileprivate func finding(_ limits: ReadingContext.Limits) -> Finding {
+    switch self {
+    case .openQuote(let line): Finding(.openQuote, at: Place(line: line))
+    case .longCell(let line, let row, let column):
+      Finding(
+        .longCell, at: Place(line: line, cell: Place.cell(row: row, column: column + 1)),
+        ["bytes_max": "\(limits.cellBytesMax)", "number": "\(column + 1)"])
     case .manyColumns(let line):
-      Problem(
-        .manyColumns, line: line,
-        words: "The row has more than \(limits.columnsMax) cells.",
-        remedy: "Send one number a row, in the columns of the template.")
+      Finding(
+        .manyColumns, at: Place(line: line), ["columns_max": "\(limits.columnsMax)"])
     case .manyRows(let line):
-      Problem(
-        .manyRows, line: line, words: "The file has more than \(limits.rowsMax) rows.",
-        remedy: "Send counts, not one row for each person; or divide the file.")
+      Finding(.manyRows, at: Place(line: line), ["rows_max": "\(limits.rowsMax)"])
     }
   }
 }

@@ -2,14 +2,15 @@
 
 import Foundation
 import Outcomes
+import Workbooks
 
 extension RowMapper {
   /// - Parameter place: an index into `Vocabulary.places`.
   mutating func take(
-    _ row: CSVRow, _ status: StatusMeaning, _ target: Target, _ about: About, place: Int
+    _ row: SheetRow, _ status: StatusMeaning, _ target: Target, _ about: About, place: Int
   ) {
     var pivoted: Layout.Part?
-    switch meanings.parts?.meaning(in: row, of: bytes) {
+    switch meanings.parts?.meaning(in: row) {
     case nil: break
     case .part(let part): pivoted = part
     case .missing, .unknown:
@@ -25,7 +26,8 @@ extension RowMapper {
         takeNothing(index, row, column.position, about.owner)
         continue
       }
-      let cell = isHalf && isStated(index) ? .faulty(.halfAFigure) : spoken(cells[index], status)
+      let judged = values.judged(cells[index], as: part, of: vocabulary.items[item].unit)
+      let cell = isHalf && isStated(index) ? .faulty(.halfAFigure) : spoken(judged, status)
       let slot = Slot(
         body: about.body, item: item, period: about.period, place: place,
         part: isPublished(target) ? part : .value)
@@ -34,23 +36,34 @@ extension RowMapper {
   }
 
   private mutating func put(
-    _ cell: ValueCell, _ row: CSVRow, _ column: Int, _ slot: Slot, _ part: Layout.Part, owner: Int
+    _ cell: ValueCell, _ row: SheetRow, _ column: Int, _ slot: Slot, _ part: Layout.Part, owner: Int
   ) {
     switch cell {
     case .blank: ledger.settle(1, as: .blank, for: owner)
-    case .faulty(let fault): refuse(fault, row, column, owner: owner)
+    case .faulty(let fault): refuse(fault, row, column, slot, owner: owner)
+    case .marked(_, let mark): refuse(mark.fault, row, column, slot, owner: owner)
     case .stated(let stated):
       if case .quantity(let number) = stated,
         let fault = CellFault.fault(of: number, as: part, of: vocabulary.items[slot.item])
       {
-        refuse(fault, row, column, owner: owner)
+        refuse(fault, row, column, slot, owner: owner)
         return
       }
       let entry = Entry(
-        slot: slot, stated: stated, line: row.line, column: column, owner: owner,
-        note: noteText(of: row))
-      if let earlier = ledger.add(entry) { log.add(owner, again(entry, earlier, row)) }
+        slot: slot, stated: stated, origin: plan.origin(row, column), own: ownNumber(of: row),
+        owner: owner, note: noteText(of: row, owner: owner))
+      if let earlier = ledger.add(entry) {
+        log.add(owner, again(entry, earlier, row, found: shown(row, column)))
+      }
+      if let otherwise { ledger.markWhole(slot, otherwise: otherwise) }
     }
+  }
+
+  private mutating func refuse(
+    _ fault: CellFault, _ row: SheetRow, _ column: Int, _ slot: Slot, owner: Int
+  ) {
+    ledger.markUnusable(slot, for: owner)
+    refuse(fault, row, column, owner: owner)
   }
 
   /// The cell with what the status word says of it.
@@ -61,7 +74,8 @@ extension RowMapper {
     case (.zero, .stated(.quantity(0))): cell
     case (.absent(let absence), .blank): .stated(.absent(absence))
     case (.absent(let said), .stated(.absent(let absence))) where said == absence: cell
-    case (.zero, .stated), (.absent, .stated): .faulty(.statusDisagrees)
+    case (.zero, .stated), (.absent, .stated), (.zero, .marked), (.absent, .marked):
+      .faulty(.statusDisagrees)
     case (.unknown, _): cell
     }
   }
@@ -78,7 +92,10 @@ extension RowMapper {
   }
 
   private func isStated(_ index: Int) -> Bool {
-    if case .stated = cells[index] { true } else { false }
+    switch cells[index] {
+    case .stated, .marked: true
+    case .blank, .faulty: false
+    }
   }
 
   private func isPublished(_ target: Target) -> Bool {
@@ -86,7 +103,7 @@ extension RowMapper {
   }
 
   /// A cell for which a row of this kind has no use.
-  private mutating func takeNothing(_ index: Int, _ row: CSVRow, _ column: Int, _ owner: Int) {
+  private mutating func takeNothing(_ index: Int, _ row: SheetRow, _ column: Int, _ owner: Int) {
     if cells[index] == .blank {
       ledger.settle(1, as: .blank, for: owner)
     } else {
@@ -98,9 +115,27 @@ extension RowMapper {
     ledger.settle(1, as: cells[index] == .blank ? .blank : .notUsable, for: owner)
   }
 
-  private func noteText(of row: CSVRow) -> String? {
-    guard let note, row.cells[note].start < row.cells[note].end else { return nil }
-    let text = row.cells[note].text(in: bytes).trimmingSpaces()
-    return text.isEmpty ? nil : text
+  /// The row's note; none where it seems to tell about a person.
+  private mutating func noteText(of row: SheetRow, owner: Int) -> String? {
+    switch meanings.notes.meaning(in: row) {
+    case .none: return nil
+    case .kept(let note): return note
+    case .person(let kind):
+      log.add(
+        owner,
+        Finding(
+          .personInNote, at: plan.place(row, plan.position(.note)), ["kind": kind.rawValue],
+          own: ownCells(of: row)))
+      return nil
+    }
+  }
+
+  private mutating func ownNumber(of row: SheetRow) -> Int32? {
+    guard !plan.own.isEmpty else { return nil }
+    if let ownOfRow { return ownOfRow }
+    let cells = ownCells(of: row)
+    let number = cells.isEmpty ? nil : ledger.add(own: cells)
+    ownOfRow = .some(number)
+    return number
   }
 }

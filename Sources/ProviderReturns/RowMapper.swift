@@ -2,53 +2,86 @@
 
 import Foundation
 import Outcomes
+import Workbooks
 
 struct RowMapper {
-  let bytes: [UInt8]
+  /// Of the tables met so far; the last is being read.
+  let plans: [ColumnPlan]
   let plan: ColumnPlan
   let layout: Layout
   let vocabulary: Vocabulary
   let context: ReadingContext
   let values: ValueReader
-  let note: Int?
+  let signedOff: Int?
+  private let isWide: Bool
+  /// The columns whose words say what a row's numbers are about; whose and when come first.
+  private let telling: [Int]
   var meanings: Meanings
-  var ledger = Ledger()
+  var ledger: Ledger
   let log: ProblemLog
+  let names: KnownNames
   /// The row's value cells, in the order of the plan's columns; kept to be filled again.
   var cells: [ValueCell] = []
-  private var lastReturn: (body: Int, period: ReportingPeriod, owner: Int)?
+  /// What is to be said of the row's whole period if its months are not sent; see `Ledger.wholes`.
+  var otherwise: Finding?
+  /// The number of the row's own cells, once the first of its numbers asked.
+  var ownOfRow: Int32??
+  private var owners: [NamedPeriod: Int] = [:]
 
-  init(
-    _ bytes: [UInt8], plan: ColumnPlan, layout: Layout, context: ReadingContext, log: ProblemLog
-  ) {
-    self.bytes = bytes
-    self.plan = plan
-    self.layout = layout
-    self.context = context
-    self.log = log
-    vocabulary = Vocabulary(context.definitions, layout: layout)
-    meanings = Meanings(plan, layout, vocabulary, context)
-    values = ValueReader(layout)
-    note = plan.position(layout.columns.note)
+  /// A body's period as its rows name it.
+  private struct NamedPeriod: Hashable {
+    let body: Int
+    let start: Int
+    let end: Int
   }
 
-  mutating func read(_ row: CSVRow) {
-    guard isWhole(row) else {
-      account(for: plan.values.count, as: .notUsable)
-      return
-    }
+  /// - Parameter plans: at least one.
+  init(_ plans: [ColumnPlan], _ plan: ColumnPlan, _ file: ReadFile, ledger: Ledger) {
+    self.plans = plans
+    self.plan = plan
+    self.ledger = ledger
+    layout = file.layout
+    context = file.context
+    log = file.log
+    names = file.names
+    vocabulary = file.vocabulary
+    meanings = Meanings(plan, file)
+    values = file.values
+    isWide = plan.table.across != nil
+    signedOff = plan.position(.signedOff)
+    telling =
+      [.body, .period, .item, .indicator, .part, .status].compactMap(plan.position)
+      + plan.breakdowns.map(\.position)
+      + plan.table.rows.keys.sorted().compactMap(plan.position(named:))
+  }
+
+  /// Takes a long row.
+  mutating func read(_ row: SheetRow) {
+    (ownOfRow, otherwise) = (nil, nil)
     guard isWanted(row) else {
       account(for: plan.values.count, as: .filtered)
       return
     }
     cells.removeAll(keepingCapacity: true)
-    for column in plan.values { cells.append(values.read(row.cells[column.position], in: bytes)) }
-    let status = meanings.statuses.meaning(in: row, of: bytes)
-    let item = meanings.items.meaning(in: row, of: bytes)
+    for column in plan.values { cells.append(values.read(row.cells[column.position], of: row)) }
+    if isWide, cells == [.blank] {
+      // A grid has cells for what nobody asks.
+      account(for: 1, as: .blank)
+      return
+    }
+    if let lost = telling.first(where: { row.isLost($0) }) {
+      giveUp(row, lost: lost)
+      return
+    }
+    let status = meanings.statuses.meaning(in: row)
+    let item = meanings.items.meaning(in: row)
     let isNil = item.isNil || status == .nilReturn
     let isBlank = !isNil && status == .none && cells.allSatisfy { $0 == .blank }
     let subject = subject(of: row, isBlank: isBlank)
     ledger.expect(cells.count, for: subject.owner)
+    if let signedOff, let owner = subject.owner, !row.isBlank(signedOff) {
+      ledger.sign(owner, by: text(row, signedOff))
+    }
     if isNil {
       readNil(row, subject)
     } else {
@@ -64,72 +97,82 @@ struct RowMapper {
   }
 
   /// Cells of a row that belongs to no return.
-  private mutating func account(for cells: Int, as fate: Fate) {
+  mutating func account(for cells: Int, as fate: Fate) {
     ledger.expect(cells, for: nil)
     ledger.settle(cells, as: fate, for: nil)
   }
 
-  private mutating func isWanted(_ row: CSVRow) -> Bool {
+  private mutating func isWanted(_ row: SheetRow) -> Bool {
     for index in meanings.filters.indices
-    where !meanings.filters[index].meaning(in: row, of: bytes) {
+    where !meanings.filters[index].isLost(in: row) && !meanings.filters[index].meaning(in: row) {
       return false
     }
     return true
   }
 
-  /// As many cells as the header, and none where the header has no name: a comma too many, as in
-  /// 36,415 without quotation marks, would pass 36 for the number and move all that follows.
-  private func isWhole(_ row: CSVRow) -> Bool {
-    if let stray = row.strayQuote {
-      log.add(nil, strayQuote(row, stray))
-      return false
+  /// A row that cannot be divided into the header's cells: all its numbers are lost.
+  mutating func refuse(_ row: SheetRow, strayQuote: Int?) {
+    ownOfRow = nil
+    account(for: plan.valuesInRow, as: .notUsable)
+    let (isText, width) = (plan.header.sheet == nil, plan.header.width)
+    let strange = row.cells.indices.first {
+      ($0 >= width || plan.header.headings[$0].isEmpty) && !row.isBlank($0)
     }
-    guard row.cells.count == plan.headers.count,
-      plan.unnamed.allSatisfy({ text(row, $0).isEmpty })
-    else {
+    if let strayQuote {
+      log.add(nil, finding(.strayQuote, row, strayQuote))
+    } else if let strange, !isText || row.cells.count == plan.header.cellCount {
+      log.add(nil, finding(.underNoHeading, row, strange))
+    } else {
       log.add(nil, cellsInRow(row))
-      return false
     }
-    return true
   }
 
-  private mutating func readNil(_ row: CSVRow, _ subject: Subject) {
+  private mutating func readNil(_ row: SheetRow, _ subject: Subject) {
     let nothing: [ValueCell] = [.blank, .stated(.quantity(0))]
     if let owner = subject.owner, cells.allSatisfy(nothing.contains) { ledger.markNil(owner) }
     for (index, column) in plan.values.enumerated() {
       switch cells[index] {
       case .blank: ledger.settle(1, as: .blank, for: subject.owner)
       case .stated(.quantity(0)): ledger.settle(1, as: .used, for: subject.owner)
-      case .stated, .faulty: refuse(.nilReturn, row, column.position, owner: subject.owner)
+      case .stated, .marked, .faulty: refuse(.nilReturn, row, column.position, owner: subject.owner)
       }
     }
   }
 
+  /// A row of which a formula was to say what it is about, and came to nothing.
+  private mutating func giveUp(_ row: SheetRow, lost column: Int) {
+    let isOwned = ![.body, .period].compactMap(plan.position).contains(column)
+    let owner = isOwned ? subject(of: row, isBlank: false).owner : nil
+    ledger.expect(cells.count, for: owner)
+    let fault: CellFault = row.cells[column].kind == .error ? .spreadsheetError : .uncomputed
+    log.add(owner, unusable(fault, row, column))
+    giveUp(row, owner: owner)
+  }
+
   /// A row that cannot be placed: its numbers are lost, and what is wrong with them is still said.
-  private mutating func giveUp(_ row: CSVRow, owner: Int?) {
+  private mutating func giveUp(_ row: SheetRow, owner: Int?) {
     for (index, column) in plan.values.enumerated() {
       switch cells[index] {
       case .blank: ledger.settle(1, as: .blank, for: owner)
-      case .stated: ledger.settle(1, as: .notUsable, for: owner)
+      case .stated, .marked: ledger.settle(1, as: .notUsable, for: owner)
       case .faulty(let fault): refuse(fault, row, column.position, owner: owner)
       }
     }
   }
 
   /// Notes a fault in a value cell, and counts the cell as not usable.
-  mutating func refuse(_ fault: CellFault, _ row: CSVRow, _ column: Int, owner: Int?) {
-    log.add(owner, problem(fault, row, column))
+  mutating func refuse(_ fault: CellFault, _ row: SheetRow, _ column: Int, owner: Int?) {
+    log.add(owner, unusable(fault, row, column))
     ledger.settle(1, as: .notUsable, for: owner)
   }
 
   /// The return for a body and a period, begun when it is first met.
   mutating func owner(body: Int, period: ReportingPeriod) -> Int? {
-    if let lastReturn, lastReturn.body == body, lastReturn.period == period {
-      return lastReturn.owner
-    }
+    let named = NamedPeriod(body: body, start: period.start.number, end: period.end.number)
+    if let owner = owners[named] { return owner }
     guard let whole = vocabulary.returnPeriod(of: body, holding: period) else { return nil }
     let owner = ledger.owner(body: body, period: whole)
-    lastReturn = (body, period, owner)
+    owners[named] = owner
     return owner
   }
 }

@@ -1,6 +1,7 @@
 // Finds what a row is about: whose it is, which period, which item, which place in a breakdown.
 
 import Outcomes
+import Workbooks
 
 /// Whose row it is, and about when.
 struct About {
@@ -24,10 +25,10 @@ struct Subject {
 
 extension RowMapper {
   /// - Parameter isBlank: the row says nothing; then it may be about a time to come.
-  mutating func subject(of row: CSVRow, isBlank: Bool) -> Subject {
+  mutating func subject(of row: SheetRow, isBlank: Bool) -> Subject {
     let body = body(of: row)
     let period: ReportingPeriod
-    switch meanings.periods.meaning(in: row, of: bytes) {
+    switch meanings.periods.meaning(in: row) {
     case .period(let known): period = known
     case .future(let known):
       guard let body, vocabulary.hasEnded(known, for: body, by: context.today) else {
@@ -36,7 +37,10 @@ extension RowMapper {
       }
       period = known
     case .missing:
-      log.add(nil, missing(row, layout.columns.period, "period"))
+      log.add(nil, missing(row, [.period], "period"))
+      return Subject(about: nil, period: nil)
+    case .date:
+      log.add(nil, dateForPeriod(row))
       return Subject(about: nil, period: nil)
     case .unreadable:
       log.add(nil, unreadablePeriod(row))
@@ -50,17 +54,17 @@ extension RowMapper {
     return Subject(about: About(body: body, period: period, owner: owner), period: period)
   }
 
-  private mutating func body(of row: CSVRow) -> Int? {
-    switch meanings.bodies.meaning(in: row, of: bytes) {
+  private mutating func body(of row: SheetRow) -> Int? {
+    switch meanings.bodies.meaning(in: row) {
     case .mine(let body): return body
     case .others: log.add(nil, othersBody(row))
     case .unknown: log.add(nil, unknownBody(row))
-    case .missing: log.add(nil, missing(row, layout.columns.body, "body"))
+    case .missing: log.add(nil, missing(row, [.body], "body"))
     }
     return nil
   }
 
-  mutating func target(of row: CSVRow, item: ItemMeaning, _ subject: Subject) -> Target? {
+  mutating func target(of row: SheetRow, item: ItemMeaning, _ subject: Subject) -> Target? {
     let indicator = indicator(of: row, subject)
     switch (item, indicator) {
     case (.item(let item), .indicator(let indicator)):
@@ -82,7 +86,7 @@ extension RowMapper {
     case (.missing, .missing):
       log.add(
         subject.owner,
-        missing(row, layout.columns.item ?? layout.columns.indicator, "item or indicator"))
+        missing(row, [.item, .indicator], "item or indicator"))
       return nil
     case (.unknown, _):
       log.add(subject.owner, unknownItem(row))
@@ -91,8 +95,8 @@ extension RowMapper {
     }
   }
 
-  private mutating func indicator(of row: CSVRow, _ subject: Subject) -> IndicatorMeaning {
-    let meaning = meanings.indicators.meaning(in: row, of: bytes)
+  private mutating func indicator(of row: SheetRow, _ subject: Subject) -> IndicatorMeaning {
+    let meaning = meanings.indicators.meaning(in: row)
     if case .alias(let word) = meaning, let period = subject.period,
       let indicator = vocabulary.indicatorWords.meaning(ofAlias: word, in: period)
     {
@@ -106,11 +110,11 @@ extension RowMapper {
   }
 
   /// The place in a breakdown, as an index into `Vocabulary.places`; `nil` when it cannot be used.
-  mutating func place(of row: CSVRow, _ target: Target?, _ subject: Subject) -> Int? {
+  mutating func place(of row: SheetRow, _ target: Target?, _ subject: Subject) -> Int? {
     var found: [(place: Int, column: Int?)] = meanings.constantPlaces.map { ($0, nil) }
     var isKnown = true
     for (index, breakdown) in plan.breakdowns.enumerated() {
-      switch meanings.places[index].meaning(in: row, of: bytes) {
+      switch meanings.places[index].meaning(in: row) {
       case .place(0): break
       case .place(let place): found.append((place, breakdown.position))
       case .unknown:
@@ -124,7 +128,7 @@ extension RowMapper {
       return nil
     }
     guard let place = found.first?.place else { return 0 }
-    guard let target, let code = vocabulary.places[place].values.keys.first else { return nil }
+    guard let target, let code = vocabulary.placeBreakdowns[place] else { return nil }
     for item in target.items where !vocabulary.items[item].breakdowns.contains(code) {
       log.add(subject.owner, breakdownNotAsked(row, found.first?.column, item: item, code))
       return nil
@@ -133,7 +137,7 @@ extension RowMapper {
   }
 
   /// The period under which the row's numbers are kept; `nil` when it cannot be told.
-  mutating func keptPeriod(_ row: CSVRow, _ target: Target?, _ subject: Subject)
+  mutating func keptPeriod(_ row: SheetRow, _ target: Target?, _ subject: Subject)
     -> ReportingPeriod?
   {
     guard let target, let about = subject.about else { return nil }
@@ -155,8 +159,12 @@ extension RowMapper {
         log.add(about.owner, notAsked(row, item: item, on: day))
         return nil
       case .wrongLength:
-        log.add(about.owner, periodLength(row, about.period, item: item))
-        return nil
+        guard target.items.count == 1, isWhole(about.period, of: item) else {
+          log.add(about.owner, periodLength(row, about.period, item: item))
+          return nil
+        }
+        otherwise = periodLength(row, about.period, item: item)
+        kept = about.period
       }
     }
     guard let kept, kept.end <= context.today else {
@@ -164,5 +172,15 @@ extension RowMapper {
       return nil
     }
     return kept.of(kind: .flow)
+  }
+
+  /// Whether a period is made up of several for which the item is reported, such as a quarter of
+  /// months; of as many of them as there may be problems.
+  private func isWhole(_ period: ReportingPeriod, of item: Int) -> Bool {
+    guard let whole = period.frequency(in: vocabulary.year)?.months,
+      ledger.wholes.count < context.limits.problemsMax
+    else { return false }
+    let months = vocabulary.items[item].frequency.months
+    return whole > months && whole.isMultiple(of: months)
   }
 }

@@ -31,7 +31,8 @@ enum Target: Hashable {
   }
 }
 
-struct Vocabulary {
+/// A class, since each row asks it: a value’s many lists would be counted up and down as often.
+final class Vocabulary {
   let bodies: [ReportingBody]
   let items: [Item]
   let indicators: [Indicator]
@@ -44,6 +45,8 @@ struct Vocabulary {
   let indicatorTargets: [Target]
   /// Every place in a breakdown that an observation can have; the first is the total.
   let places: [BreakdownKey]
+  /// In which breakdown each of them stands; `nil` of the total.
+  let placeBreakdowns: [Breakdown.Code?]
   /// By breakdown code; the meaning is an index into `places`.
   let breakdownWords: [Breakdown.Code: WordIndex]
 
@@ -71,6 +74,9 @@ struct Vocabulary {
     }
     self.indicatorWords = indicatorWords
     (places, breakdownWords) = Vocabulary.places(in: definitions.breakdowns, layout: layout)
+    placeBreakdowns =
+      [nil]
+      + definitions.breakdowns.flatMap { breakdown in breakdown.values.map { _ in breakdown.code } }
   }
 
   /// The period of one return: that of the contract's calendar in which the row's period ends.
@@ -78,10 +84,11 @@ struct Vocabulary {
   /// A row that names a whole period of which a contract covers a part belongs to that part.
   func returnPeriod(of body: Int, holding period: ReportingPeriod) -> ReportingPeriod? {
     let contracts = bodies[body].contracts
-    let ending = contracts.lazy.compactMap { $0.returnPeriod(holding: period.end, in: year) }.first
+    let ending = contracts.lazy.compactMap { $0.returnPeriod(holding: period.end, in: self.year) }
+      .first
     return ending
       ?? contracts.compactMap { contract in
-        contract.part(of: period).flatMap { contract.returnPeriod(holding: $0.end, in: year) }
+        contract.part(of: period).flatMap { contract.returnPeriod(holding: $0.end, in: self.year) }
       }.last
   }
 

@@ -1,12 +1,19 @@
 // A column of words that say again and again the same few things: each word is looked up once.
 
+import Workbooks
+
 /// One column, or its absence, with what its cells mean.
 struct WordColumn<Meaning> {
+  private struct Seen {
+    let bytes: [UInt8]
+    let meaning: Meaning
+  }
+
   private let position: Int?
   private let whenBlank: Meaning
   private let resolve: (String) -> Meaning
-  private var seen: [String: Meaning] = [:]
-  private var last: (cell: CSVCell, meaning: Meaning)?
+  /// By the hash of its bytes; of two words with one hash the second is looked up each time.
+  private var seen: [UInt64: Seen] = [:]
 
   /// Words beyond these are looked up each time, so that a hostile file fills no memory.
   private static var seenMax: Int { 10_000 }
@@ -18,19 +25,47 @@ struct WordColumn<Meaning> {
     self.resolve = resolve
   }
 
-  mutating func meaning(in row: CSVRow, of bytes: [UInt8]) -> Meaning {
+  /// Whether a formula came to nothing here, so that nobody knows what the cell was to say.
+  func isLost(in row: SheetRow) -> Bool { position.map { row.isLost($0) } ?? false }
+
+  mutating func meaning(in row: SheetRow) -> Meaning {
     guard let position else { return whenBlank }
-    let cell = row.cells[position]
-    if let last, cell.isSame(as: last.cell, in: bytes) { return last.meaning }
-    let meaning = meaning(of: cell.text(in: bytes))
-    last = (cell, meaning)
+    let range = row.cells[position].range
+    guard !range.isEmpty else { return whenBlank }
+    let hash = Self.hash(row.bytes, range)
+    if let seen = seen[hash], Self.isSame(seen.bytes, row.bytes, range) { return seen.meaning }
+    let meaning = meaning(of: row.text(row.cells[position]))
+    if seen.count < Self.seenMax, seen[hash] == nil {
+      seen[hash] = Seen(bytes: Array(row.bytes[range]), meaning: meaning)
+    }
     return meaning
   }
 
-  private mutating func meaning(of text: String) -> Meaning {
-    if let meaning = seen[text] { return meaning }
-    let meaning = WordIndex.fold(text).isEmpty ? whenBlank : resolve(text)
-    if seen.count < Self.seenMax { seen[text] = meaning }
-    return meaning
+  private func meaning(of text: String) -> Meaning {
+    WordIndex.fold(text).isEmpty ? whenBlank : resolve(text)
+  }
+
+  /// FNV-1a (Fowler, Noll, Vo): a text's own hash costs as much as all the rest.
+  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for position in range { hash = (hash ^ UInt64(bytes[position])) &* 0x100_0000_01b3 }
+    return hash
+  }
+
+  private static func isSame(_ word: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard word.count == range.count else { return false }
+    for (offset, position) in range.enumerated() where word[offset] != bytes[position] {
+      return false
+    }
+    return true
+  }
+}
+
+extension SheetRow {
+  /// A formula without a value, or one that came to an error: read as blank, a district's number
+  /// would pass for the county's.
+  func isLost(_ position: Int) -> Bool {
+    let kind = cells[position].kind
+    return kind == .uncomputed || kind == .error
   }
 }

@@ -14,6 +14,8 @@ package enum ReleasingError: Error, CustomStringConvertible {
   case mixed(illustrative: [String], real: [String])
   case noSuchCandidate(Candidate.ID)
   case alreadyApproved(Candidate.ID, by: String)
+  /// Something was erased after the candidate was made, which may hold it.
+  case erasedSince(Candidate.ID, label: String)
   case nobodyNamed
   /// A release is about a period that is over.
   case notOver(period: String, end: Day)
@@ -30,6 +32,9 @@ package enum ReleasingError: Error, CustomStringConvertible {
     case .noSuchCandidate(let id):
       "There is no candidate \(id). `carers-monitor release list` shows them."
     case .alreadyApproved(let id, let by): "Candidate \(id) was approved before, by \(by)."
+    case .erasedSince(let id, let label):
+      "A delivery was erased since candidate \(id) was made, which may hold what it said. Make a "
+        + "new one: carers-monitor release candidate --period \(label)"
     case .notOver(let period, let end):
       "\(period) ends on \(end.words) and is not over. Name a period that is."
     case .nobodyNamed: "A release is approved by a named person: add --by NAME."
@@ -45,13 +50,13 @@ package struct Releasing: Sendable {
   private let store: CollectedStore
   /// The day on which a moment falls, where deadlines are kept.
   private let dayOf: @Sendable (Date) -> Day
-  /// How each expected return stands at a moment.
-  private let standings: @Sendable (Date, [ReturnRecord]) -> [ReturnStanding]
+  /// How each expected return stands at a moment, with the due days that were agreed.
+  private let standings: @Sendable (Date, [ReturnRecord], Extensions) -> [ReturnStanding]
 
   package init(
     definitions: Definitions, definitionsHash: [UInt8], store: CollectedStore,
     dayOf: @escaping @Sendable (Date) -> Day,
-    standings: @escaping @Sendable (Date, [ReturnRecord]) -> [ReturnStanding]
+    standings: @escaping @Sendable (Date, [ReturnRecord], Extensions) -> [ReturnStanding]
   ) {
     self.definitions = definitions
     self.definitionsHash = definitionsHash
@@ -109,6 +114,11 @@ package struct Releasing: Sendable {
     if let by = candidate.approvedBy { throw .alreadyApproved(id, by: by) }
     if approver == .itself, candidate.kind != ReleaseHeader.Kind.illustrative.rawValue {
       throw .realNeedsName
+    }
+    let newest: Newest
+    do { newest = try await store.newest() } catch { throw .database(error) }
+    guard candidate.lastErasure == newest.erasure else {
+      throw .erasedSince(id, label: candidate.label)
     }
     do { try await store.approve(id, by: approver, at: now) } catch { throw .database(error) }
   }
@@ -168,7 +178,8 @@ package struct Releasing: Sendable {
           from: observations, nilReturns: nilReturns, by: definitions, through: through))
     }
     let records = try await store.returns(knownBy: knownAt)
-    let standings = standings(knownAt, records).filter { $0.period.end <= through }
+    let extensions = try await store.extensions(agreedBy: knownAt)
+    let standings = standings(knownAt, records, extensions).filter { $0.period.end <= through }
     return Cube(
       definitions: definitions.inForce(on: through), indicators: cubes, standings: standings)
   }

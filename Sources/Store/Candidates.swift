@@ -13,6 +13,8 @@ package struct Candidate: Hashable, Sendable {
   package let kind: String
   package let knownAt: Date
   package let createdAt: Date
+  /// The newest erasure that it could know of.
+  package let lastErasure: Int?
   /// Who approved it; `nil` while nobody has.
   package let approvedBy: String?
 }
@@ -20,7 +22,15 @@ package struct Candidate: Hashable, Sendable {
 /// How far what is known reaches.
 package struct Newest: Hashable, Sendable {
   package let reading: Int?
+  /// The newest erasure that somebody asked for.
+  package let erasure: Int?
   package let knownAt: Date?
+
+  package init(reading: Int?, erasure: Int? = nil, knownAt: Date?) {
+    self.reading = reading
+    self.erasure = erasure
+    self.knownAt = knownAt
+  }
 }
 
 /// A frozen cube about to be kept.
@@ -68,10 +78,11 @@ extension CollectedStore {
       let rows = try connection.query(
         """
         insert into collected.candidate (label, version, kind, known_at, definitions_hash,
-          last_reading_id, sha256, sealed, created_at)
+          last_reading_id, last_erasure_id, sha256, sealed, created_at)
         values (\(candidate.label), \(candidate.version), \(candidate.kind),
           \(candidate.knownAt), \(candidate.definitionsHash), \(candidate.newest.reading),
-          \(candidate.sha256), \(candidate.sealed), \(candidate.createdAt))
+          \(candidate.newest.erasure), \(candidate.sha256), \(candidate.sealed),
+          \(candidate.createdAt))
         returning id
         """)
       guard let row = rows.first else {
@@ -93,7 +104,8 @@ extension CollectedStore {
   private func candidates(where condition: SQL) async throws(PostgresError) -> [Candidate] {
     let rows = try await database.query(
       """
-      select c.id, c.label, c.version, c.kind, c.known_at, c.created_at, a.approved_by
+      select c.id, c.label, c.version, c.kind, c.known_at, c.created_at, c.last_erasure_id,
+        a.approved_by
       from collected.candidate c left join collected.approval a on a.candidate_id = c.id
       where \(condition)
       order by c.id desc
@@ -105,6 +117,7 @@ extension CollectedStore {
           id: try row.int("id"), label: try row.string("label"),
           version: try row.string("version"), kind: try row.string("kind"),
           knownAt: try row.date("known_at"), createdAt: try row.date("created_at"),
+          lastErasure: try row.optionalInt("last_erasure_id"),
           approvedBy: try row.optionalString("approved_by")))
     }
     return candidates
@@ -133,13 +146,20 @@ extension CollectedStore {
     try tell("released", on: connection)
   }
 
-  /// The newest reading, and the latest moment at which anything was known.
+  /// The newest reading, and the latest moment at which anything was known, withdrawn or agreed.
   package func newest() async throws(PostgresError) -> Newest {
     let rows = try await database.query(
-      "select max(id) as reading, max(known_at) as known_at from collected.reading")
+      """
+      select r.reading, e.erasure, greatest(r.known_at, e.erased_at, x.agreed_at) as known_at
+      from (select max(id) as reading, max(known_at) as known_at from collected.reading) r,
+        (select max(id) as erasure, max(erased_at) as erased_at
+          from collected.erasure where kind = 'asked for') e,
+        (select max(agreed_at) as agreed_at from collected.extension) x
+      """)
     guard let row = rows.first else { return Newest(reading: nil, knownAt: nil) }
     return Newest(
-      reading: try row.optionalInt("reading"), knownAt: try row.optionalDate("known_at"))
+      reading: try row.optionalInt("reading"), erasure: try row.optionalInt("erasure"),
+      knownAt: try row.optionalDate("known_at"))
   }
 
   /// Whether the label's newest candidate was made by these definitions from all that is known.
@@ -149,7 +169,8 @@ extension CollectedStore {
     let rows = try await database.query(
       """
       select definitions_hash = \(definitionsHash)
-          and last_reading_id is not distinct from \(newest.reading) as same
+          and last_reading_id is not distinct from \(newest.reading)
+          and last_erasure_id is not distinct from \(newest.erasure) as same
       from collected.candidate where label = \(label) order by id desc limit 1
       """)
     guard let row = rows.first else { return false }

@@ -34,7 +34,8 @@ package struct CollectedStore: Sendable {
   /// Keeps the bytes, the attempt and the schedule with its validators, all or none.
   ///
   /// Bytes equal to the source's last delivery are not kept again: the attempt says *unchanged*. A
-  /// file handed in anew for another period is another delivery.
+  /// file handed in anew for another period, or with another name under it, is another delivery;
+  /// one that was erased is never kept again.
   package func keep(_ arrival: Arrival, words: String, next schedule: Schedule?)
     async throws(PostgresError) -> Keeping
   {
@@ -42,36 +43,53 @@ package struct CollectedStore: Sendable {
       try CollectedStore.lock(arrival.source, on: connection)
       let last = try connection.query(
         """
-        select sha256, declared_start::text, declared_end::text from collected.delivery
-        where source = \(arrival.source) order by id desc limit 1
+        select id, sha256, declared_start::text, declared_end::text, signed_off_by
+        from collected.delivery where source = \(arrival.source) order by id desc limit 1
         """
       ).first
       if let schedule { try CollectedStore.write(schedule, on: connection) }
+      if let erased = try CollectedStore.erased(sameAs: arrival, on: connection) {
+        let words =
+          "The same content as delivery \(erased), which was erased: it is not kept again."
+        try CollectedStore.write(arrival.attempt(.unchanged, words), delivery: nil, on: connection)
+        return .erased(erased)
+      }
       if let last, try CollectedStore.isSame(arrival, as: last) {
-        let attempt = Attempt(
-          source: arrival.source, startedAt: arrival.startedAt, finishedAt: arrival.receivedAt,
-          verdict: .unchanged, words: "The same content as last time.")
-        try CollectedStore.write(attempt, delivery: nil, on: connection)
-        return .unchanged
+        let words = "The same content as last time."
+        try CollectedStore.write(arrival.attempt(.unchanged, words), delivery: nil, on: connection)
+        return .unchanged(try last.int("id"))
       }
       let id = try CollectedStore.write(arrival, on: connection)
-      let attempt = Attempt(
-        source: arrival.source, startedAt: arrival.startedAt, finishedAt: arrival.receivedAt,
-        verdict: .kept, words: words)
-      try CollectedStore.write(attempt, delivery: id, on: connection)
+      try CollectedStore.write(arrival.attempt(.kept, words), delivery: id, on: connection)
       try CollectedStore.tell("kept", on: connection)
       return .kept(id)
     }
   }
 
-  /// The same content, and for a file handed in, the same period that it is said to be for.
+  /// The same content, and for a file handed in, the same period that it is said to be for and
+  /// nobody else who signed it off.
   private static func isSame(_ arrival: Arrival, as last: Row) throws(PostgresError) -> Bool {
     guard try last.bytes("sha256") == arrival.sha256 else { return false }
     guard case .byHand(_, _, let period) = arrival.came,
       let start = try last.optionalString("declared_start"),
       let end = try last.optionalString("declared_end")
     else { return true }
+    let signer = try last.optionalString("signed_off_by")
     return start == period.start.iso && end == period.end.iso
+      && (arrival.signedOffBy == nil || arrival.signedOffBy == signer)
+  }
+
+  private static func erased(sameAs arrival: Arrival, on connection: borrowing Connection)
+    throws(PostgresError) -> Delivery.ID?
+  {
+    let rows = try connection.query(
+      """
+      select max(d.id) as id from collected.delivery d
+      join collected.erasure e on e.delivery_id = d.id and e.kind = 'asked for'
+      where d.sha256 = \(arrival.sha256)
+      """)
+    guard let row = rows.first else { return nil }
+    return try row.optionalInt("id")
   }
 
   /// Writes an attempt that brought nothing, and when to look again.
@@ -80,35 +98,6 @@ package struct CollectedStore: Sendable {
       try CollectedStore.write(schedule, on: connection)
       try CollectedStore.write(attempt, delivery: nil, on: connection)
     }
-  }
-
-  /// Deliveries that are to be read, oldest first: after a crash, what was kept and not read; after
-  /// a mend of the definitions or the reader, a source's newest delivery that could not be used
-  /// whole.
-  package func unread(definitionsHash: [UInt8], readerVersion: Int, limit: Int)
-    async throws(PostgresError) -> [Delivery]
-  {
-    let rows = try await database.query(
-      """
-      select d.id, d.source, d.body, d.bytes, d.came, d.file_name, d.received_from,
-        d.declared_start::text as period_start, d.declared_end::text as period_end, d.received_at
-      from collected.delivery d
-      left join lateral (
-        select verdict = 'refused' or cells_not_usable > 0 as is_faulty
-        from collected.reading where delivery_id = d.id order by id desc limit 1
-      ) last on true
-      where last.is_faulty is null
-        or (last.is_faulty
-          and d.id = (select max(id) from collected.delivery n where n.source = d.source)
-          and not exists (
-            select from collected.reading r where r.delivery_id = d.id
-              and r.definitions_hash = \(definitionsHash)
-              and r.reader_version = \(readerVersion)::int))
-      order by d.id limit \(limit)
-      """)
-    var deliveries: [Delivery] = []
-    for row in rows { deliveries.append(try CollectedStore.delivery(row)) }
-    return deliveries
   }
 
   /// Waits for a change to what is kept, recorded or released; `nil` when none came in time.
@@ -139,10 +128,11 @@ package struct CollectedStore: Sendable {
       """
       insert into collected.delivery
         (source, body, sha256, bytes, file_name, content_type, came, received_from,
-        declared_start, declared_end, received_at)
+        declared_start, declared_end, signed_off_by, received_at)
       values (\(arrival.source), \(arrival.body), \(arrival.sha256), \(arrival.bytes),
         \(fileName), \(arrival.contentType), \(came), \(from),
-        \(period?.start.iso)::date, \(period?.end.iso)::date, \(arrival.receivedAt))
+        \(period?.start.iso)::date, \(period?.end.iso)::date, \(arrival.signedOffBy),
+        \(arrival.receivedAt))
       returning id
       """)
     guard let row = rows.first else {
@@ -177,18 +167,11 @@ package struct CollectedStore: Sendable {
         etag = excluded.etag, last_modified = excluded.last_modified
       """)
   }
+}
 
-  private static func delivery(_ row: Row) throws(PostgresError) -> Delivery {
-    let came: Delivery.Came =
-      if let from = try row.optionalString("received_from") {
-        .byHand(
-          fileName: try row.string("file_name"), from: from,
-          period: try ObservationRow.period(row, kind: .flow))
-      } else {
-        .collected
-      }
-    return Delivery(
-      id: try row.int("id"), source: try row.string("source"), body: try row.string("body"),
-      bytes: try row.bytes("bytes"), came: came, receivedAt: try row.date("received_at"))
+extension Arrival {
+  fileprivate func attempt(_ verdict: Attempt.Verdict, _ words: String) -> Attempt {
+    Attempt(
+      source: source, startedAt: startedAt, finishedAt: receivedAt, verdict: verdict, words: words)
   }
 }

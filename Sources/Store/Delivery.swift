@@ -19,7 +19,16 @@ package struct Delivery: Sendable {
   package let body: ReportingBody.Code
   package let bytes: [UInt8]
   package let came: Came
+  /// Who signed the return off, as whoever handed it in says.
+  package let signedOffBy: String?
   package let receivedAt: Date
+  /// Its bytes are gone for good: nothing can read it again.
+  package let isErased: Bool
+
+  /// The period that whoever handed it in says it is for.
+  package var declaredPeriod: ReportingPeriod? {
+    if case .byHand(_, _, let period) = came { period } else { nil }
+  }
 }
 
 /// Bytes that have just come, not kept yet.
@@ -31,12 +40,14 @@ package struct Arrival: Sendable {
   package let sha256: [UInt8]
   package let contentType: String?
   package let came: Delivery.Came
+  package let signedOffBy: String?
   package let startedAt: Date
   package let receivedAt: Date
 
   package init(
     source: Source.Code, body: ReportingBody.Code, bytes: [UInt8], sha256: [UInt8],
-    contentType: String?, came: Delivery.Came, startedAt: Date, receivedAt: Date
+    contentType: String?, came: Delivery.Came, signedOffBy: String? = nil, startedAt: Date,
+    receivedAt: Date
   ) {
     self.source = source
     self.body = body
@@ -44,6 +55,7 @@ package struct Arrival: Sendable {
     self.sha256 = sha256
     self.contentType = contentType
     self.came = came
+    self.signedOffBy = signedOffBy
     self.startedAt = startedAt
     self.receivedAt = receivedAt
   }
@@ -52,8 +64,10 @@ package struct Arrival: Sendable {
 /// What became of an arrival.
 package enum Keeping: Hashable, Sendable {
   case kept(Delivery.ID)
-  /// The same content as the source's last delivery.
-  case unchanged
+  /// The same content as the source's last delivery, which is this one.
+  case unchanged(Delivery.ID)
+  /// The same content as a delivery that was erased: it is not kept again.
+  case erased(Delivery.ID)
 }
 
 /// What to do next about a source. The only rows that change.

@@ -13,6 +13,7 @@ package struct Migration: Sendable {
     Migration(1, "collected", PackageResources.m0001_collected_sql),
     Migration(2, "published", PackageResources.m0002_published_sql),
     Migration(3, "roles", PackageResources.m0003_roles_sql),
+    Migration(4, "returns", PackageResources.m0004_returns_sql),
   ]
 
   private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

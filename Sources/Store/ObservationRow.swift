@@ -25,7 +25,7 @@ enum ObservationRow {
     writer.int(revision)
     writer.int(id)
     writer.date(knownAt)
-    writer.string(name(observation.reported))
+    writer.string(observation.reported.name)
     writer.decimal(numbers.quantity)
     writer.decimal(numbers.respondents)
     writer.decimal(numbers.margin)
@@ -59,6 +59,11 @@ enum ObservationRow {
     return period
   }
 
+  /// `nil` where the newest revision withdrew it.
+  static func inService(_ row: Row) throws(PostgresError) -> Reported? {
+    try row.string("reported") == "withdrawn" ? nil : try reported(row)
+  }
+
   static func reported(_ row: Row) throws(PostgresError) -> Reported {
     switch try row.string("reported") {
     case "quantity": .quantity(try row.decimal("quantity"))
@@ -73,17 +78,6 @@ enum ObservationRow {
     case "withheld by sender": .withheldBySender
     case let other:
       throw .unreadable(column: "reported", words: "holds “\(other)”, which is no way to report")
-    }
-  }
-
-  private static func name(_ reported: Reported) -> String {
-    switch reported {
-    case .quantity: "quantity"
-    case .published: "published"
-    case .notRecorded: "not recorded"
-    case .notOurService: "not our service"
-    case .notApplicable: "not applicable"
-    case .withheldBySender: "withheld by sender"
     }
   }
 

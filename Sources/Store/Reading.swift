@@ -13,8 +13,11 @@ package struct Reading: Sendable {
   /// SHA-256 of the definition files, kept by `keepDefinitions` before.
   package let definitionsHash: [UInt8]
   package let readerVersion: Int
-  /// When what it says was known: copied from the delivery, never taken from the clock.
+  /// When what it says was known: copied from the delivery or the decision, never taken from the
+  /// clock.
   package let knownAt: Date
+  /// Why it is made, where somebody decided something.
+  package let decision: Decision?
   package let verdict: Verdict
   package let cells: CellCount
   /// Problems of the delivery as a whole; those of a return stand with it.
@@ -23,16 +26,39 @@ package struct Reading: Sendable {
 
   package init(
     delivery: Delivery.ID, definitionsHash: [UInt8], readerVersion: Int, knownAt: Date,
-    verdict: Verdict, cells: CellCount, problems: [Problem], returns: [ProviderReturn]
+    decision: Decision? = nil, verdict: Verdict, cells: CellCount, problems: [Problem],
+    returns: [ProviderReturn]
   ) {
     self.delivery = delivery
     self.definitionsHash = definitionsHash
     self.readerVersion = readerVersion
     self.knownAt = knownAt
+    self.decision = decision
     self.verdict = verdict
     self.cells = cells
     self.problems = problems
     self.returns = returns
+  }
+}
+
+/// Why a delivery is read again, where somebody decided something.
+package enum Decision: Hashable, Sendable {
+  case acceptance(Acceptance)
+  case erasure(Erasure)
+
+  package var at: Date {
+    switch self {
+    case .acceptance(let acceptance): acceptance.at
+    case .erasure(let erasure): erasure.at
+    }
+  }
+
+  /// Whether it lets a return change what is released.
+  func covers(_ providerReturn: ProviderReturn) -> Bool {
+    switch self {
+    case .acceptance(let acceptance): acceptance.covers(providerReturn)
+    case .erasure(let erasure): erasure.covers(providerReturn)
+    }
   }
 }
 
@@ -47,35 +73,8 @@ package struct Recorded: Hashable, Sendable {
   }
 
   package let returns: [Return]
+  /// Nothing was recorded now: the same reading was before, or its delivery was erased meanwhile.
+  package let isRepeated: Bool
 
   package var changed: Int { returns.reduce(0) { $0 + $1.changed } }
-}
-
-/// What stands in service for one thing.
-struct Standing: Sendable {
-  let reported: Reported
-  let revision: Int
-}
-
-/// What a return changes of what is in service: only that is written.
-struct Revisions: Sendable {
-  private(set) var changed: [(observation: Observation, revision: Int)] = []
-  /// In service before and absent from the return: flagged, not obeyed in silence.
-  private(set) var dropped: [Observation.Key] = []
-
-  init(of observations: [Observation], after earlier: [Observation.Key: Standing]) {
-    changed.reserveCapacity(observations.count)
-    for observation in observations {
-      guard let standing = earlier[observation.key] else {
-        changed.append((observation, 1))
-        continue
-      }
-      if standing.reported != observation.reported {
-        changed.append((observation, standing.revision + 1))
-      }
-    }
-    guard !earlier.isEmpty else { return }
-    let sent = Set(observations.map(\.key))
-    dropped = earlier.keys.filter { !sent.contains($0) }
-  }
 }

@@ -53,39 +53,30 @@ extension CollectedStore {
     return attempts
   }
 
-  /// The reading of a source's newest delivery; `nil` before the first.
-  /// - Parameter delivery: a certain delivery instead of the newest.
+  /// The newest reading of a source's newest delivery that was not erased; `nil` before the first.
+  /// - Parameter delivery: a certain delivery instead of the newest, erased or not.
   package func reading(of source: Source.Code, delivery: Delivery.ID? = nil)
     async throws(PostgresError) -> ReadingStatus?
   {
     let rows = try await database.query(
       """
-      select r.id, r.delivery_id, r.verdict, d.received_at, d.sha256, r.cells_total, r.cells_used,
-        r.cells_not_usable, r.cells_withheld, r.cells_filtered, r.cells_blank
+      select r.id, r.delivery_id, r.verdict, d.received_at, d.sha256, \(CellRow.columns)
       from collected.reading r join collected.delivery d on d.id = r.delivery_id
-      where d.source = \(source) and (\(delivery)::bigint is null or d.id = \(delivery)::bigint)
-      order by r.id desc limit 1
+      where d.source = \(source)
+        and case when \(delivery)::bigint is null then d.erased_at is null
+          else d.id = \(delivery)::bigint end
+      order by d.id desc, r.id desc limit 1
       """)
     guard let row = rows.first else { return nil }
-    let text = try row.string("verdict")
-    guard let verdict = Reading.Verdict(rawValue: text) else {
-      throw .unreadable(column: "verdict", words: "holds “\(text)”, which is no verdict")
-    }
-    var cells = CellCount()
-    cells.total = try row.int("cells_total")
-    cells.used = try row.int("cells_used")
-    cells.notUsable = try row.int("cells_not_usable")
-    cells.withheld = try row.int("cells_withheld")
-    cells.filtered = try row.int("cells_filtered")
-    cells.blank = try row.int("cells_blank")
     return ReadingStatus(
-      delivery: try row.int("delivery_id"), verdict: verdict,
-      receivedAt: try row.date("received_at"), sha256: try row.bytes("sha256"), cells: cells,
+      delivery: try row.int("delivery_id"), verdict: try CellRow.verdict(row),
+      receivedAt: try row.date("received_at"), sha256: try row.bytes("sha256"),
+      cells: try CellRow.cells(row),
       problems: try await problems(ofReading: try row.int("id")),
       returns: try await returns(ofReading: try row.int("id")))
   }
 
-  private func returns(ofReading id: Int) async throws(PostgresError) -> [ReturnRecord] {
+  func returns(ofReading id: Int) async throws(PostgresError) -> [ReturnRecord] {
     let rows = try await database.query(
       """
       select body, period_start::text, period_end::text, state, received_at
@@ -102,14 +93,13 @@ extension CollectedStore {
     return returns
   }
 
-  private func problems(ofReading id: Int) async throws(PostgresError) -> [RecordedProblem] {
+  func problems(ofReading id: Int) async throws(PostgresError) -> [RecordedProblem] {
     let rows = try await database.query(
       """
-      select p.rule, p.name, p.severity, p.line, p.column_name, p.found, p.words, p.remedy,
-        t.body, t.period_start::text, t.period_end::text
+      select \(ProblemRow.columns), t.body, t.period_start::text, t.period_end::text
       from collected.problem p left join collected.provider_return t on t.id = p.provider_return_id
       where p.reading_id = \(id)
-      order by p.line nulls first, p.id
+      order by p.sheet nulls first, p.line nulls first, p.id
       """)
     var problems: [RecordedProblem] = []
     for row in rows {
@@ -117,20 +107,8 @@ extension CollectedStore {
       problems.append(
         RecordedProblem(
           body: body, period: body == nil ? nil : try ObservationRow.period(row, kind: .flow),
-          problem: try CollectedStore.problem(row)))
+          problem: try ProblemRow.problem(row)))
     }
     return problems
-  }
-
-  private static func problem(_ row: Row) throws(PostgresError) -> Problem {
-    let text = try row.string("severity")
-    guard let severity = Problem.Severity(rawValue: text) else {
-      throw .unreadable(column: "severity", words: "holds “\(text)”, which is no severity")
-    }
-    return Problem(
-      rule: Problem.Rule(number: try row.string("rule"), name: try row.string("name")),
-      severity: severity, line: try row.optionalInt("line"),
-      column: try row.optionalString("column_name"), found: try row.optionalString("found"),
-      words: try row.string("words"), remedy: try row.string("remedy"))
   }
 }

@@ -77,7 +77,7 @@ import Testing
     let layout = try #require(catalogue.layouts.first { $0.code == code })
     let today = try #require(Day(2026, 10, 20))
     let context = ReadingContext(
-      definitions: catalogue.definitions, bodies: ["DHSC"], today: today)
+      definitions: catalogue.definitions, bodies: ["DHSC"], today: today, rules: catalogue.rules)
     let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
     let delivery = try ReturnReader().read(bytes, by: layout, in: context)
     #expect(delivery.problems == [])

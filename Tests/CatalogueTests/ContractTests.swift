@@ -24,6 +24,16 @@ import Testing
     #expect(lots == [true, false])
   }
 
+  @Test("takes what can be used of a return, or the whole or nothing")
+  func badCells() throws {
+    let said = "        due: {frequency: quarterly, working_days: 15}"
+    let policies = try ["", "\n        bad_cells: refuse return"].map { more in
+      try ContractTests.project(providers: said, said + more).load().definitions
+        .body("EX1")?.contracts.first?.badCells
+    }
+    #expect(policies == [.leaveOut, .refuseReturn])
+  }
+
   @Test("follows another on the next day, or asks for something else at the same time")
   func neighbours() throws {
     let first = "indicators: [core, KC05]"

@@ -49,7 +49,8 @@ import Testing
     let catalogue = try Catalogue.ofProject.get()
     let layout = try #require(catalogue.layouts.first { $0.code == "employers-benchmark" })
     let context = ReadingContext(
-      definitions: catalogue.definitions, bodies: [body], today: try #require(Day(2026, 10, 20)))
+      definitions: catalogue.definitions, bodies: [body], today: try #require(Day(2026, 10, 20)),
+      rules: catalogue.rules)
     let path = "\(Folders.ofProject.indicators)/benchmarks/\(file).csv"
     let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
     let delivery = try ReturnReader().read(bytes, by: layout, in: context)

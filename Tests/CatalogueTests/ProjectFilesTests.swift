@@ -152,12 +152,12 @@ import Testing
     let layout = try #require(catalogue.layouts.first { $0.code == "ascof-long" })
     #expect(layout.codes.indicator["5A(2)"] == "KC25")
     #expect(
-      layout.pivot == [
+      layout.tables[0].pivot == [
         "outcome": .value, "number of respondents": .respondents, "margin of error": .margin,
       ])
-    #expect(layout.rows["ons_code"]?.count == 3)
-    #expect(layout.columns.breakdowns == ["area": "ons_code"])
+    #expect(layout.tables[0].rows["ons_code"]?.count == 3)
+    #expect(layout.tables[0].columns.breakdowns == ["area": "ons_code"])
     #expect(layout.brackets == .outsideIsOfficial)
-    #expect(layout.constants.body == "DHSC")
+    #expect(layout.tables[0].constants.body == "DHSC")
   }
 }

@@ -1,6 +1,7 @@
 // The READMEs of both folders name every key that the reader knows, and none that it does not.
 
 import Foundation
+import ProviderReturns
 import Testing
 
 @testable import Catalogue
@@ -27,6 +28,17 @@ import Testing
     }
   }
 
+  @Test("list every rule with its severities and the facts that its words can name")
+  func rules() throws {
+    let rules = try Catalogue.ofProject.get().rules
+    let section = try ReadmeTests.lines(Folders.ofProject.config)
+      .drop { $0 != "## Rules and their facts" }.dropFirst().prefix { !$0.hasPrefix("#") }
+    let expected = ["| rule | title | severity | facts |", "| --- | --- | --- | --- |"]
+    #expect(
+      section.filter { $0.hasPrefix("| ") }
+        == expected + ReadingRule.allCases.map { ReadmeTests.row($0, rules.text(of: $0)) })
+  }
+
   @Test("give examples that are YAML", arguments: folders.flatMap(\.shapes).flatMap(\.keys))
   func examples(key: Key) {
     let ledger = Ledger()
@@ -36,6 +48,15 @@ import Testing
 
   private static func row(_ key: Key) -> String {
     "| `\(key.name)` | \(key.isRequired ? "yes" : "") | \(key.meaning) | `\(key.example)` |"
+  }
+
+  private static func row(_ rule: ReadingRule, _ text: RuleText) -> String {
+    let facts =
+      rule.facts.always.sorted().map { "`{\($0)}`" }
+      + rule.facts.sometimes.sorted().map { "`[[{\($0)}]]`" }
+    let severities = rule.severities.map(\.rawValue).joined(separator: " or ")
+    let cells = [rule.number, text.rule.name, severities, facts.joined(separator: " ")]
+    return "| \(cells.joined(separator: " | ")) |".replacing("|  |", with: "| |")
   }
 
   private static func lines(_ folder: String) throws -> [String] {

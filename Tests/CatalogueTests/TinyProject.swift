@@ -1,6 +1,7 @@
 // The smallest folders without fault: one of each kind of file, to be broken one line at a time.
 
 import Foundation
+import ProviderReturns
 import Testing
 
 @testable import Catalogue
@@ -9,7 +10,9 @@ extension TemporaryProject {
   /// Without fault.
   static func tiny() throws -> TemporaryProject {
     let project = try TemporaryProject()
-    for (path, text) in tinyFiles { try project.write(text, to: path) }
+    for (path, text) in tinyFiles.merging(rules, uniquingKeysWith: { tiny, _ in tiny }) {
+      try project.write(text, to: path)
+    }
     return project
   }
 
@@ -25,6 +28,7 @@ extension TemporaryProject {
     "Config/holidays.yaml": holidays,
     "Config/providers.yaml": providers,
     "Config/layouts/long.yaml": layout,
+    "Config/rules/R304.yaml": rule,
   ]
 
   private static let indicator = """
@@ -223,4 +227,32 @@ extension TemporaryProject {
       breakdowns:
         district: place
     """
+
+  private static let rule = """
+    code: R304
+    title: unknown item
+    severity: error
+    act: provider
+    version: 1
+    words: “{found}” is no item.
+    remedy: "[[Did you mean “{near}”? ]]Write an item."
+    """
+
+  /// The shortest words of every rule.
+  private static let rules = Dictionary(
+    uniqueKeysWithValues: ReadingRule.allCases.map { rule in
+      let severity = rule.severities.map(\.rawValue).joined(separator: " ").prefix { $0 != " " }
+      return (
+        "Config/rules/\(rule.number).yaml",
+        """
+        code: \(rule.number)
+        title: \(rule)
+        severity: \(severity)
+        act: provider
+        version: 1
+        words: It is wrong.
+        remedy: Mend it.
+        """
+      )
+    })
 }

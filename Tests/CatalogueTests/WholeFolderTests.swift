@@ -88,6 +88,7 @@ import Testing
     arguments: [
       "Indicators/items.yaml", "Indicators/breakdowns.yaml", "Config/council.yaml",
       "Config/holidays.yaml", "Config/providers.yaml", "Config/layouts/long.yaml",
+      "Config/rules/R304.yaml",
     ])
   func missingFile(path: String) throws {
     let project = try TemporaryProject.tiny()

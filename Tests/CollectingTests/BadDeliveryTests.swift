@@ -31,7 +31,7 @@ private let unreadable = [
   Bad("empty", "", "R101"),
   Bad("header only", "body,period,item,value,status,note\r\n", "R102"),
   Bad("HTML served as CSV", "<!DOCTYPE html><html><body>Log in</body></html>", "R103"),
-  Bad("not UTF-8", Array("body,period,item,value\n".utf8) + [0xff, 0xfe, 0x0a], "R104"),
+  Bad("in no encoding", Array("body,period,item,value\n".utf8) + [0x81, 0x0a], "R104"),
   Bad("a NUL byte", Array("body,period,item,value\nEX1,2026-07,new_carers,4\0".utf8), "R105"),
   Bad("truncated in a quote", "body,period,item,value\nEX1,2026-07,\"new_car", "R106"),
   Bad(
@@ -47,9 +47,9 @@ private let unusable = [
   Bad("someone else's code", longForm(["EX2,2026-07,new_carers,4,,"]), "R303"),
   Bad("an unknown body", longForm(["ZZ9,2026-07,new_carers,4,,"]), "R302"),
   Bad("an impossible period", longForm(["EX1,2026-13,new_carers,4,,"]), "R311"),
-  Bad("a period in the future", longForm(["EX1,2027-01,new_carers,4,,"]), "R311"),
+  Bad("a period in the future", longForm(["EX1,2027-01,new_carers,4,,"]), "R320"),
   Bad("not a number", longForm(["EX1,2026-07,new_carers,NaN,,"]), "R401"),
-  Bad("a number beyond all bounds", longForm(["EX1,2026-07,new_carers,1e309,,"]), "R401"),
+  Bad("a number beyond all bounds", longForm(["EX1,2026-07,new_carers,1e309,,"]), "R421"),
   Bad(
     "a numerator above its denominator",
     "body,period,indicator,numerator,denominator\r\nEX1,2026-27 Q2,KC11,9,5\r\n", "R408"),

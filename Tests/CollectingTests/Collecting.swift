@@ -29,11 +29,7 @@ struct CollectingSetup {
     let london = try LondonTime.here
     store = CollectedStore(FreshDatabase.database(as: .collector))
     let clock = WallClock(now)
-    door = Door(
-      DefinitionsInForce(
-        definitions: catalogue.definitions, sources: catalogue.sources, layouts: catalogue.layouts,
-        files: catalogue.files.map { ($0.path, $0.bytes) }, hash: catalogue.hash.bytes),
-      store: store, london: london)
+    door = Door(DefinitionsInForce(catalogue), store: store, london: london)
     calendar = ReturnCalendar(catalogue.definitions, london)
     fetcher = Fetcher(concurrentMax: 4)
     service = CollectorService(
@@ -79,6 +75,15 @@ struct CollectingSetup {
       }
     }
     return numbers
+  }
+}
+
+extension DefinitionsInForce {
+  init(_ catalogue: Catalogue) {
+    self.init(
+      definitions: catalogue.definitions, sources: catalogue.sources, layouts: catalogue.layouts,
+      rules: catalogue.rules, files: catalogue.files.map { ($0.path, $0.bytes) },
+      hash: catalogue.hash.bytes)
   }
 }
 

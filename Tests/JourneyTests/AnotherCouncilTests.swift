@@ -26,7 +26,9 @@ private struct Reckoned {
     var periods: [String: [String]] = [:]
     for body in definitions.bodies {
       let read = try #require(try await journey.door.store.reading(of: body.code), "\(body.code)")
-      #expect(read.problems.isEmpty, "\(body.code): \(read.problems)")
+      // All come on one day, some of them long after theirs.
+      let problems = read.problems.filter { $0.problem.rule.number != "R507" }
+      #expect(problems.isEmpty, "\(body.code): \(problems)")
       #expect(read.cells.isBalanced && read.cells.notUsable == 0)
       #expect(read.returns.allSatisfy { $0.state == .accepted })
       periods[body.code] = read.returns.map { $0.period.words(in: definitions.year) }

@@ -59,7 +59,7 @@ import Testing
     #expect(received.exitCode == 0, "\(received.output)")
     #expect(
       received.output.contains(
-        "2 value cells = 1 used + 1 not usable + 0 withheld + 0 filtered + 0 blank"))
+        "Value cells  2 = 1 used + 1 not usable + 0 withheld + 0 filtered + 0 blank"))
     #expect(received.output.contains("line 3"))
     #expect(received.output.contains("“new_carers”") || received.output.contains("new_carers"))
     let status = try await Program(arguments: ["status"] + folders + time).run()

@@ -40,13 +40,14 @@ struct Journey: Sendable {
     door = Door(
       DefinitionsInForce(
         definitions: catalogue.definitions, sources: catalogue.sources, layouts: catalogue.layouts,
-        files: catalogue.files.map { ($0.path, $0.bytes) }, hash: catalogue.hash.bytes),
+        rules: catalogue.rules, files: catalogue.files.map { ($0.path, $0.bytes) },
+        hash: catalogue.hash.bytes),
       store: store, london: london)
     let calendar = ReturnCalendar(catalogue.definitions, london)
     let releasing = Releasing(
       definitions: catalogue.definitions, definitionsHash: catalogue.hash.bytes,
       store: CollectedStore(database(.collector)), dayOf: { london.day(of: $0) },
-      standings: { calendar.standings(at: $0, records: $1) })
+      standings: { calendar.extended(by: $2).standings(at: $0, records: $1) })
     self.releasing = releasing
     collecting = CollectorService(
       collector: Collector(

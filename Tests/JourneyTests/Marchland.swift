@@ -42,6 +42,9 @@ struct Marchland: Sendable {
       try FileManager.default.copyItem(
         atPath: "\(Marchland.fixtures)/\(folder)", toPath: "\(copy)/\(folder)")
     }
+    // The words of the rules are the program's, whoever the council is.
+    try FileManager.default.copyItem(
+      atPath: Project.root + "/Config/rules", toPath: copy + "/Config/rules")
     folders = Folders(
       indicators: copy + "/Indicators", config: copy + "/Config",
       dashboards: copy + "/dashboards")

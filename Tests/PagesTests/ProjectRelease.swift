@@ -78,7 +78,8 @@ struct ProjectRelease {
       let delivery = try ReturnReader().read(
         Array(bytes), by: layout,
         in: ReadingContext(
-          definitions: catalogue.definitions, bodies: [source.body], today: "2026-10-20"))
+          definitions: catalogue.definitions, bodies: [source.body], today: "2026-10-20",
+          rules: catalogue.rules))
       return delivery.returns.flatMap(\.observations)
     }
   }

@@ -1,6 +1,7 @@
 // Rows and cells of CSV files, with the lines an editor shows.
 
 import Testing
+import Workbooks
 
 @testable import ProviderReturns
 
@@ -47,7 +48,7 @@ import Testing
         "body,period,item,value,,\nEX1,2026-07,carers_new,5,,\nEX1,2026-08,carers_new,1,234,".utf8),
       by: Small.long, in: Small.context())
     #expect(read.returns.flatMap(\.observations).map(\.reported) == [.quantity(5)])
-    #expect(read.problems.map(\.rule.number) == ["R202"])
+    #expect(read.problems.map(\.rule.number) == ["R208"])
     #expect(read.problems.map(\.line) == [3])
   }
 
@@ -66,10 +67,10 @@ import Testing
   private func rows(_ text: String) throws -> [(line: Int, cells: [String])] {
     let bytes = Array(text.utf8)
     var reader = CSVReader(bytes, from: 0, limits: .init())
-    var row = CSVRow()
+    var row = SheetRow()
     var rows: [(Int, [String])] = []
     while try reader.next(into: &row) {
-      rows.append((row.line, row.cells.map { $0.text(in: bytes) }))
+      rows.append((row.line, row.cells.map(row.text)))
     }
     return rows
   }

@@ -71,7 +71,8 @@ import Testing
   @Test("of rows that the layout leaves out are counted as filtered")
   func filtered() throws {
     let layout = Layout(
-      code: "x", title: "x", columns: Small.long.columns, rows: ["district": ["Ashford", ""]])
+      code: "x", title: "x", columns: Small.long.tables[0].columns,
+      rows: ["district": ["Ashford", ""]])
     let read = try ReturnReader().read(
       Small.file(
         "EX1,2026-07,carers_new,,ASHFORD,5,,,,", "EX1,2026-07,carers_new,,Shepway,5,,,,",

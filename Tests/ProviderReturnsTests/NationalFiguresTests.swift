@@ -51,7 +51,7 @@ import Testing
     let text = Self.excerpt.split(separator: "\n")[..<3].joined(separator: "\n")
     let read = try ReturnReader().read(Array(text.utf8), by: Small.national, in: Self.context)
     #expect(read.returns[0].observations.isEmpty)
-    #expect(read.returns[0].problems.map(\.rule.number) == ["R409", "R409", "R501"])
+    #expect(read.returns[0].problems.map(\.rule.number) == ["R426", "R426", "R501"])
     #expect(read.cells.notUsable == 2)
   }
 
@@ -62,15 +62,17 @@ import Testing
       by: Small.national, in: Self.context)
     let problem = try #require(read.returns[1].problems.first)
     #expect(problem.rule.number == "R314")
-    #expect(problem.remedy == "Write one of: margin of error, number of respondents, outcome.")
+    #expect(
+      problem.remedy
+        == "Write one of these words: margin of error, number of respondents, outcome.")
   }
 
   @Test("may name indicators by the codes they had at the time")
   func aliases() throws {
     let layout = Layout(
-      code: "by alias", title: "By alias", columns: Small.national.columns,
-      constants: Small.national.constants, pivot: Small.national.pivot,
-      ignored: Small.national.ignored)
+      code: "by alias", title: "By alias", columns: Small.national.tables[0].columns,
+      constants: Small.national.tables[0].constants, pivot: Small.national.tables[0].pivot,
+      ignored: Small.national.tables[0].ignored)
     let rows = ["2018 to 2019", "2023 to 2024"].map {
       "3B,820,Kent,E10000016,\($0),outcome,50"
     }

@@ -28,19 +28,39 @@ import Testing
     let read = try ReturnReader().read(
       Array(([Small.header] + rows).joined(separator: "\n").utf8), by: Small.long,
       in: Small.context())
-    #expect(read.returns[0].problems.count == 1_000)
-    #expect(read.problems.map(\.rule.number) == ["R504"])
-    // 1,203 unknown items, and a return with nothing in it.
-    #expect(read.problems[0].words == "There are 204 more problems than the 1000 shown.")
+    // 1,203 unknown items; and a return with nothing in it, which still has room.
+    #expect(read.returns[0].problems.count == 1_001)
+    #expect(read.problems.map(\.rule.number) == ["R517"])
+    #expect(
+      read.problems[0].words == "Only some of the problems are shown. Not shown: 203. Cells that"
+        + " cannot be used: 1203.")
     #expect(read.cells.notUsable == 1_203)
   }
 
-  @Test("have numbers that are all different, and names")
+  @Test("of which a thousand are warnings hide no error")
+  func warningsHideNothing() throws {
+    let rows =
+      Array(repeating: "EX1,2026-07,carers_new,,,5,,,,", count: 1_500)
+      + ["EX1,2026-08,carers_new,,,many,,,,"]
+    let read = try ReturnReader().read(
+      Array(([Small.header] + rows).joined(separator: "\n").utf8), by: Small.long,
+      in: Small.context())
+    let problems = read.problems + read.returns.flatMap(\.problems)
+    #expect(problems.contains { $0.rule.number == "R401" && $0.place.cell == "F1502" })
+    #expect(problems.contains { $0.rule.number == "R517" && $0.severity == .error })
+  }
+
+  @Test("are each about a rule whose number is its own and says to which hundred it belongs")
   func numbers() {
-    let rules = ReadingRule.allCases.map(\.rule)
-    #expect(Set(rules.map(\.number)).count == rules.count)
-    #expect(Set(rules.map(\.name)).count == rules.count)
-    #expect(ReadingRule.notUTF8.rule == Problem.Rule(number: "R104", name: "not UTF-8"))
+    #expect(ReadingRule.allCases.allSatisfy { $0.number.wholeMatch(of: #/R[1-6]\d\d/#) != nil })
+    #expect(ReadingRule.notUTF8.number == "R104")
+  }
+
+  @Test("leave every rule a severity, and no fact both always and sometimes")
+  func severities() {
+    #expect(ReadingRule.allCases.allSatisfy { !$0.severities.isEmpty })
+    #expect(
+      ReadingRule.allCases.allSatisfy { $0.facts.always.isDisjoint(with: $0.facts.sometimes) })
   }
 
   @Test(

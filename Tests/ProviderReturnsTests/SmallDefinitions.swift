@@ -93,7 +93,8 @@ enum Small {
   static func context(
     _ bodies: Set<String> = ["EX1"], limits: ReadingContext.Limits = .init()
   ) -> ReadingContext {
-    ReadingContext(definitions: definitions, bodies: bodies, today: today, limits: limits)
+    ReadingContext(
+      definitions: definitions, bodies: bodies, today: today, rules: .project, limits: limits)
   }
 }
 

@@ -42,6 +42,20 @@ import Testing
     #expect(unknown.map { "\($0)" }?.contains("no candidate \(id + 1)") == true)
     #expect(try await small.published.releases().count == 1)
   }
+
+  @Test("is not given to a candidate that may hold what was erased since")
+  func erasedSince() async throws {
+    try await small.receive(120, at: 1)
+    let id = try await small.releasing.candidate(for: "2026-27-Q1", at: .hour(2))
+    _ = try await small.test.store.erase(
+      1, reason: "Asked for.", by: "A. Officer", at: .hour(3), in: .april)
+    let error = await #expect(throws: ReleasingError.self) {
+      try await small.releasing.approve(id, by: .named("A. Name"), at: .hour(4))
+    }
+    #expect(error.map { "\($0)" }?.contains("release candidate --period 2026-27-Q1") == true)
+    let later = try await small.releasing.candidate(for: "2026-27-Q1", at: .hour(5))
+    try await small.releasing.approve(later, by: .named("A. Name"), at: .hour(6))
+  }
 }
 
 @Suite("A sample release", .freshDatabase) struct IllustrativeTests {

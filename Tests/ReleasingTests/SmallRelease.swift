@@ -26,7 +26,7 @@ struct SmallRelease {
     releasing = Releasing(
       definitions: SmallCounty.definitions([people], bodies + [publisher]),
       definitionsHash: definitionsHash, store: test.store, dayOf: TestStore.dayOf,
-      standings: { moment, records in
+      standings: { moment, records, _ in
         records.map { record in
           ReturnStanding(
             body: record.body, contract: "\(record.body)-1", period: record.period,

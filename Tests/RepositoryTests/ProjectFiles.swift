@@ -67,6 +67,8 @@ enum Project {
 
   private static func read(_ path: String, below root: URL) -> [ProjectFile] {
     let url = root.appending(path: path)
+    // What a link leads to is read at its own place.
+    if (try? FileManager.default.destinationOfSymbolicLink(atPath: url.path)) != nil { return [] }
     if let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) {
       return names.filter { !$0.hasPrefix(".") }.sorted()
         .flatMap { read(path + "/" + $0, below: root) }

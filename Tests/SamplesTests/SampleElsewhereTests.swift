@@ -100,9 +100,11 @@ import Testing
     let body = definitions.bodies[0]
     let csv = SampleReturn(of: body, by: definitions, seed: 5).csv(asOf: "2026-10-20")
     let context = ReadingContext(
-      definitions: definitions, bodies: ["ZZ"], today: "2026-10-20")
+      definitions: definitions, bodies: ["ZZ"], today: "2026-10-20", rules: .project)
     let read = try ReturnReader().read(Array(csv.utf8), by: Self.layout, in: context)
-    let problems = read.problems + read.returns.flatMap(\.problems)
+    // Read long after it came: its newest return may be late.
+    let problems = (read.problems + read.returns.flatMap(\.problems))
+      .filter { $0.rule.number != "R507" }
     #expect(problems.isEmpty, "\(problems.prefix(3).map(\.words))")
     #expect(read.returns.map(\.period) == body.contracts[0].periods(endedBy: to, in: year))
     #expect(read.returns.count == returns)

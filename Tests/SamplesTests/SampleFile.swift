@@ -44,7 +44,8 @@ extension Project {
   static func read(_ csv: String, of code: ReportingBody.Code) throws -> ReadDelivery {
     let definitions = try #require(catalogue?.definitions)
     let layout = try #require(catalogue?.layouts.first { $0.code == "long" })
-    let context = ReadingContext(definitions: definitions, bodies: [code], today: "2026-10-20")
+    let context = ReadingContext(
+      definitions: definitions, bodies: [code], today: "2026-10-20", rules: .project)
     return try ReturnReader().read(Array(csv.utf8), by: layout, in: context)
   }
 }

@@ -70,7 +70,8 @@ import Testing
     let first = try #require(try await test.keep("a"))
     let again = try await test.arrival(Array("a".utf8), at: .hour(3))
     #expect(
-      try await store.keep(again, words: "Kept.", next: schedule(at: .hour(4))) == .unchanged)
+      try await store.keep(again, words: "Kept.", next: schedule(at: .hour(4)))
+        == .unchanged(first))
     #expect(try await store.unread(limit: 10).map(\.id) == [first])
     let attempts = try await store.attempts(of: "P1", limit: 10)
     #expect(attempts.map(\.verdict) == [.unchanged, .kept])
@@ -101,7 +102,7 @@ import Testing
     let arrival = try await test.arrival(Array("a".utf8))
     async let first = store.keep(arrival, words: "Kept.", next: nil)
     async let second = other.keep(arrival, words: "Kept.", next: nil)
-    let unchanged = try await [first, second].count { $0 == .unchanged }
+    let unchanged = try await [first, second].count { $0 == .unchanged(1) }
     #expect(unchanged == 1)
     #expect(try await test.count("delivery") == 1)
     #expect(try await test.count("attempt") == 2)
@@ -175,7 +176,7 @@ import Testing
       kept.append(try #require(try await test.keep("\(hour)", at: .hour(Double(hour)))))
     }
     try await test.keepDefinitions()
-    _ = try await store.record(test.reading(kept[1], []), flag: TestStore.flag)
+    _ = try await store.record(test.reading(kept[1], []), waiting: TestStore.waiting)
     #expect(try await store.unread(limit: 2).map(\.id) == [kept[0], kept[2]])
     #expect(try await store.unread(limit: 9).map(\.id) == [kept[0], kept[2], kept[3]])
   }

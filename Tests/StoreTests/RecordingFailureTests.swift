@@ -35,12 +35,12 @@ import Testing
     let reading = test.reading(
       delivery, [TestStore.made(good + [last], problems: [TestStore.problem("one")])])
     await #expect(throws: PostgresError.self) {
-      try await store.record(reading, flag: TestStore.flag)
+      try await store.record(reading, waiting: TestStore.waiting)
     }
     #expect(try await isUntouched())
     #expect(try await store.unread(limit: 1).map(\.id) == [delivery])
     let mended = test.reading(delivery, [TestStore.made(good)])
-    #expect(try await store.record(mended, flag: TestStore.flag).changed == good.count)
+    #expect(try await store.record(mended, waiting: TestStore.waiting).changed == good.count)
   }
 
   @Test("whose later return fails leaves nothing of the earlier")
@@ -52,7 +52,7 @@ import Testing
       TestStore.made([RecordingFailureTests.unkeepable[0]], for: "2026-27-Q2"),
     ]
     await #expect(throws: PostgresError.self) {
-      try await store.record(test.reading(delivery, returns), flag: TestStore.flag)
+      try await store.record(test.reading(delivery, returns), waiting: TestStore.waiting)
     }
     #expect(try await isUntouched())
   }
@@ -61,7 +61,7 @@ import Testing
   func constraints() async throws {
     let delivery = try #require(try await test.keep("a"))
     let unknown = await #expect(throws: PostgresError.self) {
-      try await store.record(test.reading(delivery, []), flag: TestStore.flag)
+      try await store.record(test.reading(delivery, []), waiting: TestStore.waiting)
     }
     #expect(unknown?.constraint == "reading_definitions_hash_fkey")
     try await test.keepDefinitions()
@@ -72,7 +72,7 @@ import Testing
       delivery: delivery, definitionsHash: TestStore.definitionsHash, readerVersion: 1,
       knownAt: .hour(1), verdict: .read, cells: cells, problems: [], returns: [])
     let unbalanced = await #expect(throws: PostgresError.self) {
-      try await store.record(reading, flag: TestStore.flag)
+      try await store.record(reading, waiting: TestStore.waiting)
     }
     #expect(unbalanced?.constraint == "reading_cells_add_up")
     #expect(try await isUntouched())
@@ -82,15 +82,15 @@ import Testing
   func twoRecorders(round: Int) async throws {
     let other = CollectedStore(FreshDatabase.database(as: .collector))
     try await test.keepDefinitions()
-    let deliveries = [
-      try #require(try await test.keep("a")), try #require(try await test.keep("b")),
-    ]
-    let readings = deliveries.enumerated().map { number, delivery in
+    let others = [UInt8](repeating: 8, count: 32)
+    try await test.keepDefinitions(others)
+    let delivery = try #require(try await test.keep("a"))
+    let readings = [TestStore.definitionsHash, others].enumerated().map { number, hash in
       let observations = (0..<500).map { said("n\($0)", Decimal(number + round)) }
-      return test.reading(delivery, [TestStore.made(observations)])
+      return test.reading(delivery, [TestStore.made(observations)], definitionsHash: hash)
     }
-    async let first = store.record(readings[0], flag: TestStore.flag)
-    async let second = other.record(readings[1], flag: TestStore.flag)
+    async let first = store.record(readings[0], waiting: TestStore.waiting)
+    async let second = other.record(readings[1], waiting: TestStore.waiting)
     let states = try await [first, second].flatMap(\.returns).map(\.state)
     #expect(Set(states) == [.accepted, .revised])
     let rows = try await test.owner.query(
@@ -109,8 +109,8 @@ import Testing
     try await test.keepDefinitions()
     let delivery = try #require(try await test.keep("a"))
     let reading = test.reading(delivery, [TestStore.made([said("a", 1)])])
-    async let first = store.record(reading, flag: TestStore.flag)
-    async let second = other.record(reading, flag: TestStore.flag)
+    async let first = store.record(reading, waiting: TestStore.waiting)
+    async let second = other.record(reading, waiting: TestStore.waiting)
     #expect(try await [first, second].map(\.changed).sorted() == [0, 1])
     #expect(try await test.count("reading") == 1)
   }

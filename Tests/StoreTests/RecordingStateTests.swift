@@ -47,11 +47,44 @@ import Testing
     #expect(status.problems.map(\.problem) == problems.reversed())
   }
 
-  @Test("that is refused takes nothing away, so nothing is flagged")
-  func refusedFlagsNothing() async throws {
+  @Test("that is refused for its bad cells writes nothing, whatever else it holds")
+  func refusedWhole() async throws {
     try await test.receive([said("a", 1)], at: .hour(1))
-    try await test.receive([], at: .hour(2))
-    #expect(try await store.reading(of: "P1")?.problems.isEmpty == true)
+    let delivery = try #require(try await test.keep("b", at: .hour(2)))
+    let refused = ProviderReturn(
+      body: "P1", period: "2026-27-Q1", observations: [said("a", 2)], problems: [],
+      cells: CellCount(), isNil: false, isRefused: true)
+    let recorded = try await store.record(
+      test.reading(delivery, [refused], at: .hour(2)), waiting: TestStore.waiting)
+    #expect(recorded.returns.map(\.state) == [.refused] && recorded.changed == 0)
+    let record = try #require(try await store.returns(knownBy: .hour(3)).first)
+    #expect(record.state == .accepted && record.later == .refused)
+    #expect(try await test.rows() == ["a 1 1"])
+  }
+
+  @Test("is kept with who signed it off, and as history where it is")
+  func signedOff() async throws {
+    try await test.keepDefinitions()
+    let delivery = try #require(try await test.keep("a"))
+    let signed = ProviderReturn(
+      body: "P1", period: "2026-27-Q1", observations: [said("a", 1)], problems: [],
+      cells: CellCount(), isNil: false, signedOffBy: "A. Manager", isHistory: true)
+    _ = try await store.record(test.reading(delivery, [signed]), waiting: TestStore.waiting)
+    let rows = try await test.owner.query(
+      "select signed_off_by, is_history from collected.provider_return")
+    #expect(try rows[0].string("signed_off_by") == "A. Manager" && rows[0].bool("is_history"))
+  }
+
+  @Test("keeps each problem with its sheet, cell, rule's version and the sender's own columns")
+  func wholeProblem() async throws {
+    let problem = Problem(
+      rule: Problem.Rule(number: "R401", name: "not a number", version: 3), severity: .error,
+      act: .commissioner,
+      place: Place(sheet: "Ashford & “Canterbury”", line: 12, column: "Value", cell: "C12"),
+      found: "x", words: "Words.", remedy: "Remedy.", own: ["own_ref": "A\\1 \"é\"", "own_b": ""])
+    try await test.receive([said("a", 1)], problems: [problem])
+    let status = try #require(try await store.reading(of: "P1"))
+    #expect(status.problems.map(\.problem) == [problem])
   }
 
   @Test("stays revised when the same numbers come again")
@@ -84,7 +117,7 @@ import Testing
       body: "P1", period: "2026-27-Q1", observations: [said("a", 1)], problems: [], cells: cells,
       isNil: false)
     let recorded = try await store.record(
-      test.reading(delivery, [providerReturn]), flag: TestStore.flag)
+      test.reading(delivery, [providerReturn]), waiting: TestStore.waiting)
     #expect(recorded.returns.map(\.state) == [.acceptedWithProblems])
   }
 }

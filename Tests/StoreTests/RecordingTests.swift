@@ -96,21 +96,16 @@ extension TestStore {
     #expect(try await test.rows() == ["a 1 0", "a 2 not recorded", "a 3 0"])
   }
 
-  @Test("what vanished from a return is flagged and stays in service")
+  @Test("what vanished from a return stays in service")
   func vanished() async throws {
     try await test.receive([said("a", 1), said("b", 2), said("c", 3)], at: .hour(1))
     let less = try await test.receive([said("b", 2)], at: .hour(2))
-    #expect(less.state == .acceptedWithProblems && less.changed == 0)
+    #expect(less.state == .accepted && less.changed == 0)
     #expect(try await test.inService(["a", "b", "c"]).count == 3)
-    let status = try #require(try await store.reading(of: "P1"))
-    #expect(status.problems.map(\.problem.words) == ["vanished: a, c"])
-    #expect(status.problems.first?.body == "P1" && status.problems.first?.period == "2026-27-Q1")
-    // It is still in service, so a third return without it is flagged again.
     #expect(try await test.receive([said("b", 9)], at: .hour(3)).state == .revised)
-    #expect(try await store.reading(of: "P1")?.problems.count == 1)
   }
 
-  @Test("only what its own period holds can vanish from a return")
+  @Test("a return of an earlier period is no revision of what its own does not hold")
   func othersPeriods() async throws {
     let july = SmallCounty.observation("P1", "n", "2026-07", .quantity(1))
     try await test.receive([july], for: "2026-27-Q2", at: .hour(1))
@@ -125,8 +120,10 @@ extension TestStore {
     let delivery = try #require(try await test.keep("a"))
     let reading = test.reading(
       delivery, [TestStore.made([said("a", 1)], problems: [TestStore.problem("one")])])
-    #expect(try await store.record(reading, flag: TestStore.flag).changed == 1)
-    #expect(try await store.record(reading, flag: TestStore.flag) == Recorded(returns: []))
+    #expect(try await store.record(reading, waiting: TestStore.waiting).changed == 1)
+    #expect(
+      try await store.record(reading, waiting: TestStore.waiting)
+        == Recorded(returns: [], isRepeated: true))
     for table in ["reading", "provider_return", "problem", "observation"] {
       #expect(try await test.count(table) == 1, "\(table)")
     }
@@ -137,12 +134,13 @@ extension TestStore {
     try await test.keepDefinitions()
     let delivery = try #require(try await test.keep("a"))
     _ = try await store.record(
-      test.reading(delivery, [TestStore.made([said("a", 1), said("b", 2)])]), flag: TestStore.flag)
+      test.reading(delivery, [TestStore.made([said("a", 1), said("b", 2)])]),
+      waiting: TestStore.waiting)
     let others = [UInt8](repeating: 8, count: 32)
     try await test.keepDefinitions(others)
     let again = test.reading(
       delivery, [TestStore.made([said("a", 1), said("b", 5)])], definitionsHash: others)
-    let recorded = try await store.record(again, flag: TestStore.flag)
+    let recorded = try await store.record(again, waiting: TestStore.waiting)
     #expect(recorded.returns.map(\.state) == [.revised] && recorded.changed == 1)
   }
 

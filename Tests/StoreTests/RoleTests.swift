@@ -16,8 +16,9 @@ import Testing
   private static let denied = "42501"
 
   static let collected = [
-    "approval", "attempt", "candidate", "definition_file", "definition_set", "delivery",
-    "observation", "problem", "provider_return", "reading", "source_schedule",
+    "acceptance", "approval", "attempt", "candidate", "definition_file", "definition_set",
+    "delivery", "erasure", "erasure_release", "extension", "observation", "problem",
+    "provider_return", "reading", "source_schedule",
   ]
   /// All but the schedule, the only rows that change.
   static let kept =
@@ -113,9 +114,28 @@ import Testing
     #expect(try await PublishedStore(reader).releases().map(\.version) == ["1.0.0", "1.1.0"])
   }
 
+  @Test("collector takes something away through an erasure alone, the public not at all")
+  func erasureAlone() async throws {
+    let erasure: SQL = """
+      insert into collected.erasure (delivery_id, kind, reason, erased_by, erased_at)
+      values (2, 'asked for', 'Because.', 'A. Name', now())
+      """
+    let erase: SQL = """
+      select collected.erase(2, 'Because.', 'A. Name', now(), '{}'::bigint[], '{}'::date[])
+      """
+    let forget: SQL = "select collected.erase_past_retention('A. Name', now(), 1, 1, 1, 1)"
+    #expect(await isDenied(collector, erasure))
+    for statement in [erasure, erase, forget] { #expect(await isDenied(reader, statement)) }
+    try await collector.execute(erase)
+    try await collector.execute(forget)
+    let rows = try await owner.query(
+      "select bytes, erased_at is not null as is_erased from collected.delivery where id = 2")
+    #expect(try rows[0].bytes("bytes").isEmpty && rows[0].bool("is_erased"))
+  }
+
   @Test("public reads nothing of what was collected, in any table, and adds nothing")
   func publicIsShutOut() async throws {
-    for table in RoleTests.collected {
+    for table in RoleTests.collected + ["quarantined_cell"] {
       let name: SQL = "collected.\(identifier: table)"
       #expect(await isDenied(reader, "select from \(name)"), "\(table)")
       #expect(await isDenied(reader, "select count(*) from \(name)"), "\(table)")

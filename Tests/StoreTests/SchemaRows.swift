@@ -34,5 +34,13 @@ enum SchemaRows {
     insert into published.release (label, version, kind, known_at, approved_at, sha256, sealed)
       values ('2026-27-Q2', '1.0.0', 'real', now(), now(), sha256('s'), 's');
     insert into collected.approval values (1, 1, 'real', 'A. Name', false, now());
+    insert into collected.acceptance (delivery_id, reason, accepted_by, accepted_at)
+      values (1, 'Right.', 'A. Name', now());
+    insert into collected.extension (body, period_start, period_end, due, reason, agreed_by,
+        agreed_at)
+      values ('P1', '2026-07-01', '2026-09-30', '2026-11-30', 'Ill.', 'A. Name', now());
+    insert into collected.erasure (delivery_id, kind, reason, erased_by, erased_at)
+      values (1, 'past retention', 'Old.', 'A. Name', now());
+    insert into collected.erasure_release values (1, 1);
     """
 }

@@ -11,7 +11,7 @@ struct TableRules: Sendable {
   let table: String
   let rules: [(constraint: String, statement: SQL)]
 
-  static let all = ofReading + ofRecording
+  static let all = ofReading + ofRecording + ofDecisions
 }
 
 @Suite("The schema", .freshDatabase) struct SchemaTests {

@@ -35,7 +35,7 @@ import Testing
       knownAt: .hour(1), verdict: .refused, cells: cells,
       problems: [TestStore.problem("of the file")],
       returns: [TestStore.made([], problems: [TestStore.problem("of the return", line: 2)])])
-    _ = try await store.record(refused, flag: TestStore.flag)
+    _ = try await store.record(refused, waiting: TestStore.waiting)
     let status = try #require(try await store.reading(of: "P1"))
     #expect(status.delivery == first && status.verdict == .refused && status.cells == cells)
     #expect(status.receivedAt == .hour(1) && status.sha256.count == 32)
@@ -47,6 +47,27 @@ import Testing
     #expect(try await store.reading(of: "P1")?.verdict == .read)
     #expect(try await store.reading(of: "P1", delivery: first)?.verdict == .refused)
     #expect(try await store.reading(of: "P2", delivery: first) == nil)
+  }
+
+  @Test("gives the newest delivery's reading, whichever was read last")
+  func readLast() async throws {
+    try await test.receive([said("a", 1)], at: .hour(1))
+    try await test.receive([said("a", 2)], at: .hour(2))
+    let others = [UInt8](repeating: 8, count: 32)
+    try await test.keepDefinitions(others)
+    _ = try await store.record(
+      test.reading(1, [TestStore.made([said("a", 1)])], definitionsHash: others),
+      waiting: TestStore.waiting)
+    #expect(try await store.reading(of: "P1")?.delivery == 2)
+  }
+
+  @Test("knows of what was agreed under a later clock")
+  func agreed() async throws {
+    try await test.receive([said("a", 1)], at: .hour(1))
+    let key = ReturnKey(body: "P1", period: "2026-27-Q1")
+    try await store.extend(
+      Extension(of: key, due: "2026-11-30", reason: "Ill.", by: "A. Name", at: .hour(5)))
+    #expect(try await store.newest().knownAt == .hour(5))
   }
 
   @Test("tells whoever listens what changed, the public of releases too")

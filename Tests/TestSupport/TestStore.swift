@@ -33,14 +33,15 @@ package struct TestStore: Sendable {
       contentType: "text/csv", came: came, startedAt: moment, receivedAt: moment)
   }
 
-  /// Keeps a text as a delivery of its own and gives its number; `nil` when it was unchanged.
+  /// Keeps a text as a delivery of its own and gives its number; `nil` when it was unchanged
+  /// or erased before.
   package func keep(_ text: String, from source: Source.Code = "P1", at moment: Date = .hour(1))
     async throws -> Delivery.ID?
   {
     let arrival = try await arrival(Array(text.utf8), from: source, at: moment)
     switch try await store.keep(arrival, words: "Kept.", next: nil) {
     case .kept(let id): return id
-    case .unchanged: return nil
+    case .unchanged, .erased: return nil
     }
   }
 
@@ -56,7 +57,7 @@ package struct TestStore: Sendable {
       verdict: .read, cells: cells, problems: problems, returns: returns)
   }
 
-  /// Keeps a new delivery at a moment and records one return of it, flagging what vanished.
+  /// Keeps a new delivery at a moment and records one return of it.
   @discardableResult
   package func receive(
     _ observations: [Observation], for period: ReportingPeriod = "2026-27-Q1",
@@ -71,7 +72,7 @@ package struct TestStore: Sendable {
     let providerReturn = TestStore.made(
       observations, for: period, from: body, isNil: isNil, problems: problems)
     let recorded = try await store.record(
-      reading(delivery, [providerReturn], at: moment), flag: TestStore.flag)
+      reading(delivery, [providerReturn], at: moment), waiting: TestStore.waiting)
     return recorded.returns[0]
   }
 
@@ -92,15 +93,15 @@ package struct TestStore: Sendable {
       isNil: isNil)
   }
 
-  /// One warning that names what vanished, in the order of its codes.
-  package static let flag: @Sendable ([Observation.Key]) -> [Problem] = { dropped in
-    [problem("vanished: " + dropped.map(\.item).sorted().joined(separator: ", "))]
+  /// One warning that names the release which a return would change.
+  package static let waiting = WaitingRule(in: .april) { _, release, delivery in
+    problem("delivery \(delivery) would change \(release)")
   }
 
   package static func problem(_ words: String, line: Int? = nil) -> Problem {
     Problem(
-      rule: Problem.Rule(number: "R900", name: "of a test"), severity: .warning, line: line,
-      column: "value", found: "x", words: words, remedy: "Nothing.")
+      rule: Problem.Rule(number: "R900", name: "of a test"), severity: .warning,
+      place: Place(line: line, column: "value"), found: "x", words: words, remedy: "Nothing.")
   }
 
   /// How many rows a table of the schema `collected` has.

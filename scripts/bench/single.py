@@ -12,20 +12,21 @@ ROWS = 100_000
 RUNS = 5
 
 
-def make_definitions(folder, places):
-    """The project's definitions, one item of them also split by many places."""
+def make_definitions(folder, places, items=("referrals_received",)):
+    """The project's definitions, some items of them also split by many places."""
     for name in ("Indicators", "Config", "dashboards"):
         shutil.copytree(name, f"{folder}/{name}")
     breakdowns = f"{folder}/Indicators/breakdowns.yaml"
     text = read(breakdowns).rstrip("\n")
     values = "".join(f"      - {{code: P{n:05}, title: Place {n}}}\n" for n in range(places))
     write(breakdowns, f"{text}\n  - code: place\n    title: Place\n    values:\n{values}")
-    items = f"{folder}/Indicators/items.yaml"
-    text = read(items)
-    text, changed = re.subn(
-        r"(code: referrals_received\n(?:    .*\n)*)", r"\1    breakdowns: [place]\n", text, count=1)
-    assert changed, "items.yaml has no referrals_received"
-    write(items, text)
+    path = f"{folder}/Indicators/items.yaml"
+    text = read(path)
+    for item in items:
+        text, changed = re.subn(
+            rf"(code: {item}\n(?:    .*\n)*)", r"\1    breakdowns: [place]\n", text, count=1)
+        assert changed, f"items.yaml has no {item}"
+    write(path, text)
     layout = f"{folder}/Config/layouts/long.yaml"
     write(layout, re.sub(r"(\n  breakdowns:\n)", r"\1    place: place\n", read(layout), count=1))
     indicator = f"{folder}/Indicators/KC04.yaml"

@@ -1,0 +1,64 @@
+// R601: what is in service for the return's own period, and not in the new file.
+
+import Outcomes
+
+/// One finding for each item; of five items and more one for all, so that a correction that repeats
+/// only what it corrects is answered in one sentence. Of a nil return R516 speaks.
+enum Vanished: ReturnRule {
+  static let rule = ReadingRule.vanished
+
+  private static let itemsMax = 4
+  /// How many items are named where there are more.
+  private static let namedMax = 3
+
+  static func outcome(of checked: CheckedReturn) -> RuleOutcome {
+    guard !checked.saysNothingToReport else { return .checked([]) }
+    guard let past = checked.past else { return .noHistory }
+    let isInService = past.values.contains { series in
+      series.contains { checked.period.contains($0.period) }
+    }
+    guard isInService else {
+      return .notChecked(why: "nothing is in service for this period")
+    }
+    var periods: [Item.Code: [ReportingPeriod]] = [:]
+    for (thing, series) in past {
+      for stated in series where checked.period.contains(stated.period) {
+        if isAbsent(thing, stated.period, checked) {
+          periods[thing.item, default: []].append(stated.period)
+        }
+      }
+    }
+    guard periods.count > itemsMax else {
+      return .checked(periods.sorted { $0.key < $1.key }.map { finding([$0], $1, checked) })
+    }
+    return .checked([finding(periods.keys.sorted(), periods.values.flatMap { $0 }, checked)])
+  }
+
+  private static func isAbsent(_ thing: Thing, _ period: ReportingPeriod, _ checked: CheckedReturn)
+    -> Bool
+  {
+    if checked.series[thing]?.contains(where: { $0.period == period }) ?? false { return false }
+    return !checked.notUsable.contains(
+      Observation.Key(
+        body: checked.body.code, item: thing.item, period: period, breakdown: thing.breakdown))
+  }
+
+  private static func finding(
+    _ items: [Item.Code], _ periods: [ReportingPeriod], _ checked: CheckedReturn
+  ) -> Finding {
+    var facts = [
+      "item": checked.titles(Array(items.prefix(namedMax))), "count": "\(periods.count)",
+      "periods": Set(periods).sorted().map(checked.words).inOrder.joined(separator: ", "),
+    ]
+    if items.count > namedMax { facts["items"] = "\(items.count)" }
+    return Finding(rule, facts)
+  }
+}
+
+extension [String] {
+  /// Each once, in the order in which they come: periods of two kinds may have one name.
+  fileprivate var inOrder: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
