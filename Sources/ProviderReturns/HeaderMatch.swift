@@ -4,7 +4,9 @@ import Outcomes
 import Workbooks
 
 /// One of a layout's tables, ready to be looked for.
-struct HeaderMatch {
+///
+/// A class, since each row asks it.
+final class HeaderMatch {
   let number: Int
   let table: Layout.Table
   /// Columns without which it is not this table; one of each group must be there.
@@ -12,13 +14,20 @@ struct HeaderMatch {
   private let named: Set<String>
   /// The needed columns' folded names.
   private let telltales: [[UInt8]]
+  /// By byte, whether one of those may begin with it, in either case; spaces and accents may.
+  private let firstBytes: [Bool]
 
   /// - Parameter isPeriodDeclared: somebody said which period the file is for.
   init(_ number: Int, of layout: Layout, isPeriodDeclared: Bool) {
     self.number = number
     table = layout.tables[number]
     needed = HeaderMatch.needed(table, layout, isPeriodDeclared).filter { !$0.isEmpty }
-    telltales = needed.joined().map { Array(WordIndex.fold($0).utf8) }
+    let telltales = needed.joined().map { Array(WordIndex.fold($0).utf8) }
+    self.telltales = telltales
+    firstBytes = (0...255).map { byte in
+      byte <= 0x20 || byte >= 0x80
+        || telltales.contains { $0.first.map { $0 == byte || $0 == byte | 0x20 } ?? false }
+    }
     named = Set((table.names + table.ignored).map(WordIndex.fold))
   }
 
@@ -26,8 +35,12 @@ struct HeaderMatch {
 
   /// Whether a row may be one of its headings'; most rows of numbers are told by a few bytes.
   func mayStand(in row: SheetRow) -> Bool {
-    telltales.isEmpty
-      || row.cells.contains { cell in telltales.contains { row.mayBegin(cell, with: $0) } }
+    guard !telltales.isEmpty else { return true }
+    for cell in row.cells where cell.kind == .text && cell.start < cell.end {
+      guard firstBytes[Int(row.bytes[Int(cell.start)])] else { continue }
+      if telltales.contains(where: { row.mayBegin(cell, with: $0) }) { return true }
+    }
+    return false
   }
 
   /// How many cells of a row name columns of this table.

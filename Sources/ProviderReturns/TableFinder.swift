@@ -15,6 +15,7 @@ struct NearRow {
 /// Finds one header after the other.
 struct TableFinder {
   let tables: [HeaderMatch]
+  private let rowsOfHighestHeader: Int
   /// Whether a word of a heading means something in a role.
   let means: (Layout.Role, String) -> Bool
   private let labels: [(role: Layout.Role, label: String, bytes: [UInt8])]
@@ -33,6 +34,7 @@ struct TableFinder {
     tables = layout.tables.indices.map {
       HeaderMatch($0, of: layout, isPeriodDeclared: isPeriodDeclared)
     }
+    rowsOfHighestHeader = tables.map(\.headerRows).max() ?? 1
     labels = [.body, .period, .signedOff].compactMap { role in
       layout.labelled.label(of: role).map(TableFinder.label).map { (role, $0, Array($0.utf8)) }
     }
@@ -57,6 +59,12 @@ struct TableFinder {
   mutating func header(
     endingWith row: SheetRow, among candidates: [Int], on sheet: String?, isInside: Bool
   ) -> TableHeader? {
+    // Nearly every row of a table goes this way.
+    if isInside, rowsOfHighestHeader == 1,
+      !candidates.contains(where: { tables[$0].mayStand(in: row) })
+    {
+      return nil
+    }
     let rows = window + [row]
     if rowsOfHighestHeader > 1 { window = rows.suffix(rowsOfHighestHeader - 1) }
     let likely =
@@ -124,8 +132,6 @@ struct TableFinder {
     else { return nil }
     return next
   }
-
-  private var rowsOfHighestHeader: Int { tables.map(\.headerRows).max() ?? 1 }
 
   /// A label as it is compared: with or without a colon.
   private static func label(_ text: String) -> String {

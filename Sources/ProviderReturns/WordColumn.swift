@@ -15,8 +15,10 @@ struct WordColumn<Meaning> {
   /// By the hash of its bytes; of two words with one hash the second is looked up each time.
   private var seen: [UInt64: Seen] = [:]
 
-  /// Words beyond these are looked up each time, so that a hostile file fills no memory.
-  private static var seenMax: Int { 10_000 }
+  /// Words beyond these, and longer ones, are looked up each time, so that a hostile file fills no
+  /// memory.
+  private static var seenMax: Int { 50_000 }
+  private static var seenBytesMax: Int { 100 }
 
   /// - Parameter resolve: what a word that is not blank means; depends on the word alone.
   init(at position: Int?, whenBlank: Meaning, resolve: @escaping (String) -> Meaning) {
@@ -35,7 +37,7 @@ struct WordColumn<Meaning> {
     let hash = Self.hash(row.bytes, range)
     if let seen = seen[hash], Self.isSame(seen.bytes, row.bytes, range) { return seen.meaning }
     let meaning = meaning(of: row.text(row.cells[position]))
-    if seen.count < Self.seenMax, seen[hash] == nil {
+    if seen.count < Self.seenMax, range.count <= Self.seenBytesMax, seen[hash] == nil {
       seen[hash] = Seen(bytes: Array(row.bytes[range]), meaning: meaning)
     }
     return meaning

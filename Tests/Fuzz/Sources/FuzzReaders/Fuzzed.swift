@@ -79,8 +79,14 @@ enum Fuzzed {
       let facts = rule.facts.always.sorted().map { "{\($0)}" }.joined(separator: " ")
       return RuleText(
         rule: Problem.Rule(number: rule.number, name: rule.number), severity: .error,
-        act: .provider, words: "Wrong: \(facts).", remedy: "Mend it.")
+        act: .provider, words: template("Wrong: \(facts)."), remedy: template("Mend it."))
     })
+
+  private static func template(_ text: String) -> RuleTemplate {
+    do throws(RuleTemplate.Fault) { return try RuleTemplate(text) } catch {
+      preconditionFailure("\(text): \(error)")
+    }
+  }
 
   private static let earlier: [Observation.Key: Reported] = Dictionary(
     uniqueKeysWithValues: (2024...2025).flatMap { year in
