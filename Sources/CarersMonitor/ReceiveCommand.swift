@@ -46,11 +46,9 @@ struct ReceiveCommand: AsyncParsableCommand {
     case .recorded(let new): status = new
     }
     print(try await setting.answer(to: status.delivery).text)
-    let named = ReportingPeriod(label: period, in: setting.definitions.year)
-    let period = try named.map { try door.returnPeriod(of: body, holding: $0) }
-    let state = period.flatMap { status.state(of: $0) } ?? .refused
-    print(
-      "Return for \(period?.words(in: setting.definitions.year) ?? self.period): \(state.rawValue)")
+    let period = try door.returnKey(body, period: period).period
+    let state = status.state(of: period) ?? .refused
+    print("Return for \(period.words(in: setting.definitions.year)): \(state.rawValue)")
     if !state.isInService { throw ExitCode(1) }
   }
 }

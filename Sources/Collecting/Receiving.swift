@@ -102,23 +102,7 @@ extension Door {
   package func returnKey(_ body: ReportingBody.Code, period label: String) throws(ReceivingError)
     -> ReturnKey
   {
-    let definitions = inForce.definitions
-    guard definitions.body(body) != nil else {
-      throw .noSuchBody(body, known: definitions.bodies.map(\.code))
-    }
-    guard let named = ReportingPeriod(label: label, in: definitions.year) else {
-      throw .unreadablePeriod(label, examples: definitions.year.examples)
-    }
-    return ReturnKey(body: body, period: try returnPeriod(of: body, holding: named))
-  }
-
-  /// The period of the body's return that holds a named one: August belongs to its quarter, and
-  /// a quarter of which the contract covers a part stands for that part.
-  ///
-  /// Throws `.severalReturns` where the named period reaches into more than one.
-  package func returnPeriod(of body: ReportingBody.Code, holding named: ReportingPeriod)
-    throws(ReceivingError) -> ReportingPeriod
-  {
-    try inForce.definitions.returnPeriod(of: body, holding: named)
+    let period = try inForce.definitions.returnPeriod(of: body, labelled: label)
+    return ReturnKey(body: body, period: period)
   }
 }

@@ -7,7 +7,7 @@ extension Definitions {
   /// a quarter of which the contract covers a part stands for that part.
   ///
   /// Throws `.severalReturns` where the named period reaches into more than one.
-  package func returnPeriod(of body: ReportingBody.Code, holding named: ReportingPeriod)
+  func returnPeriod(of body: ReportingBody.Code, holding named: ReportingPeriod)
     throws(ReceivingError) -> ReportingPeriod
   {
     let contracts = self.body(body)?.contracts ?? []

@@ -79,7 +79,7 @@ struct DecodedText {
       if byte < 0x80 {
         bytes.append(byte)
       } else if let scalar = windows(byte) {
-        bytes += Array(String(scalar).utf8)
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
     return bytes

@@ -61,7 +61,7 @@ struct HeaderCheck {
   /// Of a file without a header this is its first row, which may be a person's: nothing of it is
   /// shown unless one of the layout's own headings is there.
   private var headingsShown: String? {
-    let known = Set((table.names + table.ignored).map(WordIndex.fold))
+    let known = table.knownHeadings
     guard header.headings.contains(where: { known.contains(WordIndex.fold($0)) }) else {
       return nil
     }
@@ -93,7 +93,7 @@ struct HeaderCheck {
 
   /// Headings that the layout neither names nor ignores, by position.
   private var unexpected: [Int] {
-    let expected = Set((table.names + table.ignored).map(WordIndex.fold))
+    let expected = table.knownHeadings
     return places.filter { !expected.contains($0.key) && !ColumnPlan.isOwn($0.key) }.map(\.value)
       .sorted()
   }

@@ -28,7 +28,7 @@ final class HeaderMatch {
       byte <= 0x20 || byte >= 0x80
         || telltales.contains { $0.first.map { $0 == byte || $0 == byte | 0x20 } ?? false }
     }
-    named = Set((table.names + table.ignored).map(WordIndex.fold))
+    named = table.knownHeadings
   }
 
   var headerRows: Int { table.across?.headerRows ?? 1 }

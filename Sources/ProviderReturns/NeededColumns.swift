@@ -35,4 +35,7 @@ extension Layout.Table {
     return single.compactMap { $0 } + columns.values.map(\.name) + rest.compactMap { $0 }
       + columns.breakdowns.values.sorted() + rows.keys.sorted()
   }
+
+  /// The headings that it names or passes over, folded.
+  var knownHeadings: Set<String> { Set((names + ignored).map(WordIndex.fold)) }
 }

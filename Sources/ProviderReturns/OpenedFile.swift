@@ -7,16 +7,16 @@ import Workbooks
 /// A delivery that can be read, opened as far as its kind.
 struct OpenedFile {
   enum Content {
-    case text(DecodedText)
+    case text(DecodedText, SeparatedRows)
     case workbook([UInt8], FoundFormat.Kind)
   }
 
   let content: Content
   let isGzip: Bool
 
-  /// What stands between the cells of a text file.
-  var separator: Separator? {
-    if case .text(let text) = content { Separator.found(in: text).separator } else { nil }
+  /// Semicolons part the cells.
+  var isBySemicolons: Bool {
+    if case .text(_, let rows) = content { rows.separator == .semicolon } else { false }
   }
 
   /// Throws what kind of file it is when it is none that can be read.
@@ -31,7 +31,8 @@ struct OpenedFile {
       return
     }
     if let other = OpenedFile.otherKind(inner, from: first) { throw Stop(other) }
-    content = .text(try OpenedFile.text(inner))
+    let text = try OpenedFile.text(inner)
+    content = .text(text, Separator.found(in: text))
   }
 
   /// What may come out of a gzip file; as much as a delivery of a million rows needs twice over.

@@ -8,8 +8,9 @@ struct PeopleLook {
   /// The rows down to the header of a table, of which the last may be a list's as well.
   private var headed: Int?
 
-  /// As many titles and notes may stand above the headings as above any table's.
-  private static let titleRowsMax = 100
+  /// As many titles and notes may stand above the headings of a list as above any table's: a header
+  /// further down is not found, since above a template's table stand titles and notes, not pages.
+  static let titleRowsMax = 100
 
   var wantsMore: Bool { rows.count < PeopleListed.sampleRows + PeopleLook.titleRowsMax }
 

@@ -24,7 +24,7 @@ package struct ReturnReader: Sendable {
   private func delivery(_ opened: OpenedFile, by layout: Layout, _ context: ReadingContext)
     throws(Stop) -> ReadDelivery
   {
-    let file = ReadFile(layout, context, isBySemicolons: opened.separator == .semicolon)
+    let file = ReadFile(layout, context, isBySemicolons: opened.isBySemicolons)
     let tables = TableReader(
       file.layout,
       finder: TableFinder(
@@ -32,7 +32,8 @@ package struct ReturnReader: Sendable {
       taker: ReturnTables(file))
     let format =
       switch opened.content {
-      case .text(let text): try read(text, into: tables, isGzip: opened.isGzip, file.context)
+      case .text(let text, let rows):
+        try read(text, rows, into: tables, isGzip: opened.isGzip, file.context)
       case .workbook(let bytes, let kind):
         try read(bytes, kind, into: tables, isGzip: opened.isGzip, file.context)
       }
@@ -43,12 +44,12 @@ package struct ReturnReader: Sendable {
   }
 
   private func read(
-    _ text: DecodedText, into tables: TableReader<ReturnTables>, isGzip: Bool,
-    _ context: ReadingContext
+    _ text: DecodedText, _ rows: SeparatedRows, into tables: TableReader<ReturnTables>,
+    isGzip: Bool, _ context: ReadingContext
   ) throws(Stop) -> FoundFormat {
-    let (separator, start, line) = Separator.found(in: text)
     var reader = CSVReader(
-      text.bytes, from: start, line: line, by: separator.byte, limits: context.limits)
+      text.bytes, from: rows.start, line: rows.line, by: rows.separator.byte,
+      limits: context.limits)
     var row = SheetRow()
     do throws(CSVFault) {
       while try reader.next(into: &row) {
@@ -62,7 +63,7 @@ package struct ReturnReader: Sendable {
       throw Stop(error.finding(context.limits))
     }
     return FoundFormat(
-      kind: .csv, isGzip: isGzip, encoding: text.encoding, separator: separator.rawValue)
+      kind: .csv, isGzip: isGzip, encoding: text.encoding, separator: rows.separator.rawValue)
   }
 
   private func read(

@@ -2,6 +2,14 @@
 
 import Workbooks
 
+/// Where the rows of a text file begin, and what parts their cells.
+struct SeparatedRows {
+  let separator: Separator
+  /// The first row's first byte, and the line on which it stands, from 1.
+  let start: Int
+  let line: Int
+}
+
 /// The four that spreadsheet programs write.
 enum Separator: String, CaseIterable {
   case comma, semicolon, tab, pipe
@@ -20,8 +28,10 @@ enum Separator: String, CaseIterable {
   /// Excel's `sep=;` on the first line is obeyed and is not a row. Otherwise it is the one by which
   /// most of the first rows have the same number of cells, more than one; of several the one that
   /// makes more cells. A file of one column counts as separated by commas.
-  static func found(in text: DecodedText) -> (separator: Separator, start: Int, line: Int) {
-    if let (separator, start) = declared(in: text) { return (separator, start, 2) }
+  static func found(in text: DecodedText) -> SeparatedRows {
+    if let (separator, start) = declared(in: text) {
+      return SeparatedRows(separator: separator, start: start, line: 2)
+    }
     var best: (separator: Separator, rows: Int, cells: Int) = (.comma, 0, 1)
     for separator in allCases {
       let (rows, cells) = mostCommonWidth(in: text, by: separator)
@@ -29,7 +39,7 @@ enum Separator: String, CaseIterable {
         best = (separator, rows, cells)
       }
     }
-    return (best.separator, text.start, 1)
+    return SeparatedRows(separator: best.separator, start: text.start, line: 1)
   }
 
   /// More rows tell nothing that these do not.

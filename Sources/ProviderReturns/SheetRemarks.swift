@@ -97,11 +97,3 @@ extension MergedCells {
       + Place.cell(row: rows.upperBound, column: columns.upperBound)
   }
 }
-
-extension [MergedCells] {
-  /// The cell as a spreadsheet shows it: of merged cells, the first.
-  func shown(row: Int, column: Int) -> (row: Int, column: Int) {
-    let range = first { $0.rows.contains(row) && $0.columns.contains(column) }
-    return range.map { ($0.rows.lowerBound, $0.columns.lowerBound) } ?? (row, column)
-  }
-}

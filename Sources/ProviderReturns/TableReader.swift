@@ -116,17 +116,13 @@ final class TableReader<Taker: TableTaker>: RowTaker {
       FoundFormat.Sheet(name: sheet.name, isHidden: sheet.isHidden, isRead: isRead))
   }
 
-  /// A header further down is not found: above a template's table stand titles and notes, not
-  /// pages.
-  private static var titleRowsMax: Int { 100 }
-
   /// Whether more rows are wanted of a sheet on which no table is open.
   private func look(at row: SheetRow) -> Bool {
     if !opened(by: row, isInside: false), sheet?.isHidden != true {
       finder.takeLabels(of: row, on: sheet?.name)
     }
     lookedAt += 1
-    let mayFind = lookedAt < TableReader.titleRowsMax && (!candidates.isEmpty || finder.hasLabels)
+    let mayFind = lookedAt < PeopleLook.titleRowsMax && (!candidates.isEmpty || finder.hasLabels)
     return open != nil || mayFind || look.wantsMore
   }
 

@@ -48,19 +48,6 @@ private let years: [FinancialYear] = (1...12).flatMap { month in
     }
   }
 
-  @Test("that says in words from which day to which is read back", arguments: 1...5)
-  func days(seed: UInt64) {
-    var random = Seeded(seed)
-    let first = ("1900-01-01" as Day).number
-    let last = ("2199-12-31" as Day).number
-    for _ in 0..<200 {
-      let start = Int.random(in: first...last, using: &random)
-      let end = Int.random(in: start...min(last, start + 800), using: &random)
-      let period = ReportingPeriod(start: Day(number: start), end: Day(number: end))
-      #expect(period != nil && period.flatMap { ReportingPeriod(label: $0.words) } == period)
-    }
-  }
-
   /// Calendar quarters, and quarters of years called by their end, are where labels can be denied.
   @Test(
     "of a quarter with one year is read only where everybody means the same",

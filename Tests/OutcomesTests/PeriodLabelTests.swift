@@ -104,6 +104,7 @@ import Testing
       let end = Int.random(in: start...min(last, start + 800), using: &random)
       let period = ReportingPeriod(start: Day(number: start), end: Day(number: end))
       #expect(period != nil && period.flatMap { ReportingPeriod(label: $0.code) } == period)
+      #expect(period.flatMap { ReportingPeriod(label: $0.words) } == period)
     }
   }
 

@@ -3,10 +3,12 @@
 import glob
 import os
 import re
+import shutil
 import signal
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 
@@ -82,6 +84,16 @@ def page(path="/"):
             return answer.status, answer.read()
     except OSError:
         return None, b""
+
+
+def run_each(benches):
+    """Each bench in a folder of its own, which is gone afterwards."""
+    for bench in benches:
+        folder = tempfile.mkdtemp(prefix="cm-bench-", dir="/tmp")
+        try:
+            bench(folder)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def spread(values):

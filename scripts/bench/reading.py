@@ -8,11 +8,9 @@ and does nothing. Needs the packages of requirements.txt, and a C compiler.
 import csv
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 
 import xlsxwriter
@@ -20,7 +18,7 @@ import xlsxwriter
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
-from monitor import BINARY, NOW, spread  # noqa: E402
+from monitor import BINARY, NOW, run_each, spread  # noqa: E402
 from single import make_definitions  # noqa: E402
 
 ROWS = 100_000
@@ -152,12 +150,7 @@ def bench_text(folder):
 
 def main():
     print(f"reading files: whole processes, {RUNS} runs in turn, median (least to most)")
-    for bench in (bench_workbook, bench_text):
-        folder = tempfile.mkdtemp(prefix="cm-bench-", dir="/tmp")
-        try:
-            bench(folder)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+    run_each((bench_workbook, bench_text))
 
 
 main()
