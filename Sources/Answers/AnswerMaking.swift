@@ -24,7 +24,7 @@ extension ReturnAnswer {
       let usable = delivery.returns.filter(\.isUsable)
       self.init(
         receipt: receipt, format: delivery.format, rows: delivery.rows, cells: delivery.cells,
-        returns: returns, isUsable: !usable.isEmpty, observations: usable.flatMap(\.observations),
+        returns: returns, isUsable: !usable.isEmpty, observations: usable.map(\.observations),
         own: delivery.own,
         problems: delivery.problems + delivery.returns.flatMap(\.problems),
         notChecked: delivery.notChecked,
@@ -43,7 +43,7 @@ extension ReturnAnswer {
 
   private init(
     receipt: Receipt, format: FoundFormat?, rows: Int, cells: CellCount,
-    returns: [AnsweredReturn], isUsable: Bool, observations: [Observation],
+    returns: [AnsweredReturn], isUsable: Bool, observations: [[Observation]],
     own: [Observation.Key: [String: String]], problems: [Problem], notChecked: [NotChecked],
     preview: FigurePreview?, today: Day, _ definitions: Definitions
   ) {
@@ -52,7 +52,7 @@ extension ReturnAnswer {
     self.rows = rows
     self.cells = cells
     self.returns = returns
-    self.observations = observations
+    self.observations = observations.joined()
     self.own = own
     self.problems = problems.inOrder(ofSheets: format?.sheets.map(\.name) ?? [])
     self.notChecked = notChecked

@@ -39,7 +39,7 @@ package struct FigurePreview: Hashable, Sendable {
       + (isOfTotalsOnly ? " The file is large: only totals are shown." : "")
   }
 
-  private static let observationsMax = 20_000
+  private static let observationsMax = 5_000
 }
 
 extension FigurePreview {
@@ -57,11 +57,13 @@ extension FigurePreview {
     let known = FigurePreview.known(returns, context, isOfTotalsOnly: isOfTotalsOnly)
     let asked = Set(definitions.bodies.flatMap(\.contracts).flatMap(\.indicators))
     let nilReturns = returns.filter(\.isNil).map { NilReturn(body: $0.body, period: $0.period) }
+    let tables = isOfTotalsOnly ? [Indicator.Table.total] : nil
     let cubes = definitions.indicators.compactMap { indicator -> IndicatorCube? in
       let observations = indicator.allItems.flatMap { known[$0] ?? [] }
       guard asked.contains(indicator.code) || !observations.isEmpty else { return nil }
       return indicator.combined(
-        from: observations, nilReturns: nilReturns, by: definitions, through: through)
+        from: observations, nilReturns: nilReturns, by: definitions, through: through,
+        tables: tables)
     }
     let cube = Cube(
       definitions: definitions.inForce(on: through), indicators: cubes, standings: [])
@@ -83,55 +85,52 @@ extension FigurePreview {
     var nothingCame: [Indicator] = []
     for figures in release.indicators {
       guard let indicator = release.front.definitions.indicator(figures.indicator) else { continue }
-      let told = FigurePreview.lines(of: figures, indicator).filter { isTold($0.figure) }
-      let came = told.filter { $0.figure.completeness.reported > 0 }
-      lines += came
-      if came.isEmpty, told.contains(where: { $0.figure.completeness.expected > 0 }) {
-        nothingCame.append(indicator)
+      let told = figures.placed.map { row in
+        (row.place, row.unit ?? indicator.unitBeside, row.figures.filter(isTold))
       }
+      let came = told.flatMap { place, unit, figures in
+        figures.filter { $0.completeness.reported > 0 }
+          .map { Line(indicator: indicator, place: place, figure: $0, unit: unit) }
+      }
+      lines += came
+      let isAsked = told.contains { $0.2.contains { $0.completeness.expected > 0 } }
+      if came.isEmpty, isAsked { nothingCame.append(indicator) }
     }
     self.init(lines: lines, nothingCame: nothingCame, isOfTotalsOnly: isOfTotalsOnly)
-  }
-
-  private static func lines(
-    of figures: IndicatorFigures<Public>, _ indicator: Indicator
-  ) -> [Line] {
-    let unit = indicator.unitBeside
-    let tables = figures.tables.flatMap { table in
-      table.rows.flatMap { row in
-        row.figures.map { figure in
-          let place: Place =
-            if case .by(let code) = table.table, let value = row.value {
-              .part(value, of: code)
-            } else {
-              .total
-            }
-          return Line(indicator: indicator, place: place, figure: figure, unit: unit)
-        }
-      }
-    }
-    let beside = figures.beside.flatMap { item in
-      item.figures.map { figure in
-        Line(
-          indicator: indicator, place: .beside(item.title), figure: figure,
-          unit: item.unit.rawValue)
-      }
-    }
-    return tables + beside
   }
 
   /// What the returns say, and what was known before where they say nothing; by item.
   private static func known(
     _ returns: [ProviderReturn], _ context: ReadingContext, isOfTotalsOnly: Bool
   ) -> [Item.Code: [KnownObservation]] {
-    let new = returns.flatMap(\.observations)
-      .filter { !isOfTotalsOnly || $0.key.breakdown.isTotal }
+    let new = returns.flatMap { one in
+      isOfTotalsOnly ? one.observations.filter { $0.key.breakdown.isTotal } : one.observations
+    }
     let said = Set(new.map(\.key))
-    let earlier = (context.history?.observations ?? [:]).filter { !said.contains($0.key) }
+    let earlier = (context.history?.observations ?? [:])
+      .filter { !said.contains($0.key) && (!isOfTotalsOnly || $0.key.breakdown.isTotal) }
       .map { Observation(key: $0.key, reported: $0.value) }
     return Dictionary(
       grouping: (new + earlier).map { KnownObservation($0, received: context.today) },
       by: \.observation.key.item)
+  }
+}
+
+extension IndicatorFigures<Public> {
+  /// The rows of its tables and the items beside it; each with its own unit, where it has one.
+  fileprivate var placed: [(place: FigurePreview.Place, unit: String?, figures: [Figure<Public>])] {
+    let rows = tables.flatMap { table in
+      table.rows.map { row in
+        let place: FigurePreview.Place =
+          if case .by(let code) = table.table, let value = row.value {
+            .part(value, of: code)
+          } else {
+            .total
+          }
+        return (place: place, unit: String?.none, figures: row.figures)
+      }
+    }
+    return rows + beside.map { (.beside($0.title), $0.unit.rawValue, $0.figures) }
   }
 }
 

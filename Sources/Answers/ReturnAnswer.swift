@@ -24,7 +24,7 @@ package struct ReturnAnswer: Sendable {
   /// By body and period.
   package let returns: [AnsweredReturn]
   /// What was taken from the file, in its order.
-  package let observations: [Observation]
+  package let observations: FlattenSequence<[[Observation]]>
   /// The cells of columns headed `own_…`, by what their row is about.
   package let own: [Observation.Key: [String: String]]
   /// Errors first, then by sheet and place.

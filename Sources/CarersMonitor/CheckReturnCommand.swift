@@ -67,10 +67,10 @@ struct CheckReturnCommand: ParsableCommand {
     let history = try history(trial, bytesMax: bytesMax)
     let bytes = try GivenFile(path: file).bytes(atMost: bytesMax)
     let context = trial.context(history: history, period: period)
-    let read = trial.read(bytes, in: context)
     let receipt = Receipt(
       delivery: nil, of: body, period: period, in: catalogue.definitions.year, time: now,
       fileName: GivenFile(path: file).name, byteCount: bytes.count, sha256: sha256(bytes).hex)
+    let read = trial.read(bytes, in: context)
     let isReadable = if case .success = read { true } else { false }
     return (ReturnAnswer(to: receipt, read: read, in: context), isReadable)
   }
@@ -146,7 +146,9 @@ private struct Trial {
       history: history, declaredPeriod: period)
   }
 
-  func read(_ bytes: [UInt8], in context: ReadingContext) -> Result<ReadDelivery, Refusal> {
+  func read(_ bytes: consuming [UInt8], in context: ReadingContext)
+    -> Result<ReadDelivery, Refusal>
+  {
     do throws(Refusal) {
       return .success(try ReturnReader().read(bytes, by: layout, in: context))
     } catch { return .failure(error) }

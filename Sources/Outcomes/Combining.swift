@@ -26,16 +26,18 @@ extension Indicator {
   /// - Parameters:
   ///   - nilReturns: returns that say there is nothing to report; they count as reported.
   ///   - through: periods that end after this day are left out.
+  ///   - wanted: the tables to be made; `nil` for every one that the indicator can have.
   package func combined(
     from observations: [KnownObservation], nilReturns: [NilReturn] = [],
-    by definitions: Definitions, through: Day
+    by definitions: Definitions, through: Day, tables wanted: [Table]? = nil
   ) -> IndicatorCube {
     let items = Set(formulaItemsEver)
     let own =
       besideItems.isEmpty
       ? observations : observations.filter { items.contains($0.observation.key.item) }
     let combining = Combining(self, own, nilReturns, definitions, through: through)
-    let tables = ([Table.total] + breakdowns.map(Table.by)).compactMap(combining.table)
+    let every = [Table.total] + breakdowns.map(Table.by)
+    let tables = (wanted ?? every).compactMap(combining.table)
     let beside = besideTables(
       from: observations, nilReturns: nilReturns, by: definitions, through: through,
       periods: tables.first?.periods ?? [])

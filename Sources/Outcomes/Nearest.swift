@@ -1,23 +1,36 @@
 // What somebody who mistyped a word probably meant.
 
 package enum Nearest {
-  /// The candidate with the fewest letters to change; `nil` when none is near enough to be meant.
-  ///
-  /// Near enough: one letter of a word of up to three, else two letters, or a third of the word.
-  /// Case and outer spaces are overlooked; words over 60 letters are not compared.
-  package static func word(to text: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = letters(text)
-    guard (1...60).contains(wanted.count) else { return nil }
-    let changesMax = wanted.count <= 3 ? 1 : max(2, wanted.count / 3)
-    var best: (word: String, changes: Int)?
-    for candidate in candidates {
-      let other = letters(candidate)
-      // Words of very different lengths are never near: passed over before the costly comparison.
-      guard abs(other.count - wanted.count) <= changesMax else { continue }
-      let changes = changes(wanted, other)
-      if changes <= changesMax, changes < best?.changes ?? .max { best = (candidate, changes) }
+  /// Words that may have been meant, made ready to be compared with many that were not understood.
+  package struct Candidates: Sendable {
+    private let words: [(word: String, letters: [Unicode.Scalar])]
+
+    package init(_ words: some Sequence<String>) {
+      self.words = words.map { ($0, letters($0)) }
     }
-    return best?.word
+
+    /// The candidate with the fewest letters to change; `nil` when none is near enough to be meant.
+    ///
+    /// Near enough: one letter of a word of up to three, else two letters, or a third of the word.
+    /// Case and outer spaces are overlooked; words over 60 letters are not compared.
+    package func word(nearestTo text: String) -> String? {
+      guard text.utf8.count <= 240 else { return nil }
+      let wanted = letters(text)
+      guard (1...60).contains(wanted.count) else { return nil }
+      let changesMax = wanted.count <= 3 ? 1 : max(2, wanted.count / 3)
+      var best: (word: String, changes: Int)?
+      // Words of very different lengths are never near: passed over before the costly comparison.
+      for (word, other) in words where abs(other.count - wanted.count) <= changesMax {
+        let changes = changes(wanted, other)
+        if changes <= changesMax, changes < best?.changes ?? .max { best = (word, changes) }
+      }
+      return best?.word
+    }
+  }
+
+  /// The nearest of candidates that are asked once.
+  package static func word(to text: String, among candidates: some Sequence<String>) -> String? {
+    Candidates(candidates).word(nearestTo: text)
   }
 
   /// Letters to put in, take out or replace to make one of the other, whatever their case.

@@ -6,7 +6,7 @@ import Outcomes
 struct Assembly {
   var ledger: Ledger
   let file: ReadFile
-  private let plans: [ColumnPlan]
+  let plans: [ColumnPlan]
   private let cells: Int
   /// Who signed off, as the file says of all its returns.
   let signedOffBy: String?
@@ -63,49 +63,46 @@ struct Assembly {
     var entries = ledger.takeEntries()
     var returns: [ProviderReturn] = []
     for number in entries.indices {
-      let observations = entries[number].compactMap(placed)
+      returns.append(providerReturn(number, of: entries[number]))
       entries[number] = []
-      for placed in observations where !placed.own.isEmpty {
-        own[placed.observation.key] = placed.own
-      }
-      returns.append(providerReturn(number, observations))
     }
     return returns
   }
 
-  private mutating func providerReturn(_ number: Int, _ placed: [PlacedObservation])
-    -> ProviderReturn
-  {
+  private mutating func providerReturn(_ number: Int, of entries: [Entry]) -> ProviderReturn {
+    var observations: [Observation] = []
+    var origins: [CellOrigin] = []
+    observations.reserveCapacity(entries.count)
+    origins.reserveCapacity(entries.count)
+    for entry in entries {
+      guard let observation = observation(of: entry) else { continue }
+      observations.append(observation)
+      origins.append(entry.origin)
+      if let row = entry.own { own[observation.key] = ledger.own[Int(row)] }
+    }
     let draft = ledger.drafts[number]
-    if draft.isNil, !placed.isEmpty { log.add(number, Finding(.nilWithNumbers)) }
-    if !draft.isNil, placed.isEmpty { log.add(number, Finding(.nothingUsable)) }
-    if draft.isNil || !placed.isEmpty {
-      for why in ask(of: checked(number, placed), owner: number)
+    if draft.isNil, !observations.isEmpty { log.add(number, Finding(.nilWithNumbers)) }
+    if !draft.isNil, observations.isEmpty { log.add(number, Finding(.nothingUsable)) }
+    if draft.isNil || !observations.isEmpty {
+      for why in ask(of: checked(number, observations, at: origins), owner: number)
       where !notChecked.contains(why) { notChecked.append(why) }
     }
     let isRefused = refusesWhole(number)
     return ProviderReturn(
       body: vocabulary.bodies[draft.body].code, period: draft.period,
-      observations: placed.map(\.observation),
+      observations: observations,
       problems: log.findings(of: number).map(file.context.rules.problem), cells: draft.cells,
-      isNil: draft.isNil && placed.isEmpty, signedOffBy: draft.signedOffBy ?? signedOffBy,
+      isNil: draft.isNil && observations.isEmpty, signedOffBy: draft.signedOffBy ?? signedOffBy,
       isHistory: isHistory(draft), isRefused: isRefused)
   }
 
-  private func placed(_ entry: Entry) -> PlacedObservation? {
-    guard !entry.isDropped, !entry.isWhole, let observation = observation(of: entry) else {
-      return nil
-    }
-    return PlacedObservation(
-      observation, at: place(of: entry), own: entry.own.map { ledger.own[Int($0)] } ?? [:])
-  }
+  func place(of entry: Entry) -> Place { place(of: entry.origin) }
 
-  func place(of entry: Entry) -> Place {
-    plans[Int(entry.origin.table)].place(of: entry.origin)
-  }
+  func place(of origin: CellOrigin) -> Place { plans[Int(origin.table)].place(of: origin) }
 
+  /// `nil` of what is kept under another entry, or cannot be used.
   private func observation(of entry: Entry) -> Observation? {
-    guard entry.slot.part == .value else { return nil }
+    guard entry.slot.part == .value, !entry.isDropped, !entry.isWhole else { return nil }
     let reported: Reported
     switch entry.stated {
     case .absent(.notRecorded): reported = .notRecorded
@@ -122,7 +119,9 @@ struct Assembly {
         reported = .quantity(number)
       }
     }
-    return Observation(key: vocabulary.key(of: entry.slot), reported: reported, note: entry.note)
+    return Observation(
+      key: vocabulary.key(of: entry.slot), reported: reported,
+      note: entry.note.map { ledger.notes[Int($0)] })
   }
 }
 

@@ -36,13 +36,14 @@ extension Assembly {
     }
     guard !pairs.isEmpty else { return }
     for entry in ledger.entries {
-      for pair in pairs[entry.slot.item] ?? [] {
-        let above = entries(pair.numerator, at: entry.slot)
-        let below = entries(pair.denominator, at: entry.slot)
-        guard let numerator = sum(above), let denominator = sum(below), numerator > denominator
+      for pair in pairs[entry.slot.item, default: []] {
+        guard let numerator = sum(pair.numerator, at: entry.slot),
+          let denominator = sum(pair.denominator, at: entry.slot), numerator > denominator
         else { continue }
-        log.add(entry.owner, tooLarge(entry, numerator, denominator, parts: above + below))
-        for number in above + below { ledger.drop(number) }
+        let parts = (pair.numerator + pair.denominator)
+          .compactMap { ledger.number(of: entry.slot.of(item: $0)) }
+        log.add(entry.owner, tooLarge(entry, numerator, denominator, parts: parts))
+        for number in parts { ledger.drop(number) }
       }
     }
   }
@@ -51,16 +52,16 @@ extension Assembly {
     codes.compactMap { code in vocabulary.items.firstIndex { $0.code == code } }
   }
 
-  /// The entries of items at one place; empty when one of them is missing.
-  private func entries(_ items: [Int], at slot: Slot) -> [Int] {
-    let numbers = items.compactMap { ledger.number(of: slot.of(item: $0)) }
-    return numbers.count == items.count ? numbers : []
-  }
-
-  private func sum(_ numbers: [Int]) -> Decimal? {
-    guard !numbers.isEmpty else { return nil }
-    let quantities = numbers.compactMap(ledger.quantity)
-    return quantities.count == numbers.count ? quantities.reduce(0, +) : nil
+  /// The sum of items at one place; `nil` when one of them is missing, or cannot be used.
+  private func sum(_ items: [Int], at slot: Slot) -> Decimal? {
+    var sum: Decimal?
+    for item in items {
+      guard let number = ledger.number(of: slot.of(item: item)),
+        let quantity = ledger.quantity(number)
+      else { return nil }
+      sum = sum.map { $0 + quantity } ?? quantity
+    }
+    return sum
   }
 
   private func tooLarge(

@@ -4,11 +4,15 @@ import Outcomes
 
 extension Assembly {
   /// The return as the rules about a whole return look at it.
-  func checked(_ number: Int, _ observations: [PlacedObservation]) -> CheckedReturn {
+  /// - Parameter origins: where each of the observations stands.
+  func checked(_ number: Int, _ observations: [Observation], at origins: [CellOrigin])
+    -> CheckedReturn
+  {
     let draft = ledger.drafts[number]
     return CheckedReturn(
       body: vocabulary.bodies[draft.body], period: draft.period, observations: observations,
-      isNil: draft.isNil, signedOffBy: draft.signedOffBy ?? signedOffBy,
+      at: { [plans] in plans[Int(origins[$0].table)].place(of: origins[$0]) }, isNil: draft.isNil,
+      signedOffBy: draft.signedOffBy ?? signedOffBy,
       signOff: signOff,
       isHistory: isHistory(draft), isNewest: isNewest(draft),
       notUsable: Set(draft.unusable.map(vocabulary.key)),

@@ -23,6 +23,10 @@ struct CSVReader {
   /// The row as a spreadsheet program would number it: empty ones count, line breaks in cells do
   /// not.
   private var record = 0
+  /// Where in the file the row begins: its cells stand in the row's bytes as they stand there.
+  private var rowStart = 0
+  /// Cells in which each doubled quotation mark means one.
+  private var doubled: [Int] = []
   /// The last row's first cell, from 0, in which text follows a closing quotation mark.
   private(set) var strayQuote: Int?
 
@@ -49,20 +53,21 @@ struct CSVReader {
     }
     guard position < bytes.count else { return false }
     row.line = line
+    rowStart = position
     record += 1
     rows += 1
     guard rows <= limits.rowsMax else { throw .manyRows(line: line) }
     while true {
       try readCell(into: &row)
       guard row.cells.count <= limits.columnsMax else { throw .manyColumns(line: row.line) }
-      guard position < bytes.count else { return true }
-      if bytes[position] == separator {
-        position += 1
-      } else {
-        passLineEnd()
-        return true
-      }
+      guard position < bytes.count, bytes[position] == separator else { break }
+      position += 1
     }
+    row.bytes.append(contentsOf: bytes[rowStart..<position])
+    for cell in doubled { undouble(cell, of: &row) }
+    doubled.removeAll(keepingCapacity: true)
+    if position < bytes.count { passLineEnd() }
+    return true
   }
 
   private mutating func readCell(into row: inout SheetRow) throws(CSVFault) {
@@ -78,7 +83,7 @@ struct CSVReader {
     guard position - start <= limits.cellBytesMax else {
       throw .longCell(line: row.line, row: record, column: row.cells.count)
     }
-    append(start..<position, to: &row)
+    append(start, to: position, of: &row)
   }
 
   private mutating func readQuotedCell(into row: inout SheetRow) throws(CSVFault) {
@@ -101,8 +106,8 @@ struct CSVReader {
     guard position - start <= limits.cellBytesMax else {
       throw .longCell(line: row.line, row: record, column: row.cells.count)
     }
-    append(start..<position, to: &row)
-    if hasDoubledQuotes { undouble(&row) }
+    append(start, to: position, of: &row)
+    if hasDoubledQuotes { doubled.append(row.cells.count - 1) }
     position += 1
     while position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) {
       if bytes[position] != .space, strayQuote == nil { strayQuote = row.cells.count - 1 }
@@ -110,20 +115,24 @@ struct CSVReader {
     }
   }
 
-  private func append(_ range: Range<Int>, to row: inout SheetRow) {
-    let start = row.bytes.count
-    row.bytes.append(contentsOf: bytes[range])
+  private func append(_ start: Int, to end: Int, of row: inout SheetRow) {
     row.cells.append(
       SheetCell(
-        start: start, end: row.bytes.count, row: record, column: row.cells.count + 1, kind: .text))
+        start: start - rowStart, end: end - rowStart, row: record, column: row.cells.count + 1,
+        kind: .text))
   }
 
-  /// Each doubled quotation mark in the last cell means one.
-  private func undouble(_ row: inout SheetRow) {
-    guard let cell = row.cells.last else { return }
-    let text = row.text(cell).replacing("\"\"", with: "\"")
-    row.bytes.replaceSubrange(cell.range, with: Array(text.utf8))
-    row.cells[row.cells.count - 1].end = Int32(truncatingIfNeeded: row.bytes.count)
+  /// The shorter text stands where the longer began; the cells behind it stay where they are.
+  private func undouble(_ cell: Int, of row: inout SheetRow) {
+    var end = Int(row.cells[cell].start)
+    var isSecond = false
+    for position in row.cells[cell].range {
+      isSecond = row.bytes[position] == .quote && !isSecond
+      if isSecond { continue }
+      row.bytes[end] = row.bytes[position]
+      end += 1
+    }
+    row.cells[cell].end = Int32(truncatingIfNeeded: end)
   }
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }

@@ -5,8 +5,7 @@ import Workbooks
 
 extension RowMapper {
   func unknownValue(_ row: SheetRow, _ column: Int, of code: Breakdown.Code) -> Finding {
-    let known = vocabulary.breakdownWords[code]?.known ?? []
-    let facts = near(text(row, column), among: known) ?? [:]
+    let facts = vocabulary.nearValues[code].flatMap { near(text(row, column), among: $0) } ?? [:]
     return finding(.unknownValue, row, column, facts.merging(["breakdown": code]) { $1 })
   }
 

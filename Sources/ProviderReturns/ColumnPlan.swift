@@ -4,7 +4,7 @@ import Outcomes
 import Workbooks
 
 /// A class, since each row asks it.
-final class ColumnPlan {
+final class ColumnPlan: Sendable {
   /// Among the tables found in the file.
   let number: Int32
   let header: TableHeader

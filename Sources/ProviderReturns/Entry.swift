@@ -6,11 +6,11 @@ import Outcomes
 /// What one number is about. For items that are not published figures the part is `value`.
 struct Slot: Hashable {
   private let bodyNumber: Int32
-  private let itemNumber: Int32
+  private var itemNumber: Int32
   private let placeNumber: Int32
-  private let start: Int32
-  private let end: Int32
-  let part: Layout.Part
+  private var start: Int32
+  private var end: Int32
+  private(set) var part: Layout.Part
 
   init(body: Int, item: Int, period: ReportingPeriod, place: Int, part: Layout.Part) {
     bodyNumber = Int32(body)
@@ -41,9 +41,14 @@ struct Slot: Hashable {
   }
 
   func of(item: Int? = nil, period: ReportingPeriod? = nil, part: Layout.Part? = nil) -> Slot {
-    Slot(
-      body: body, item: item ?? self.item, period: period ?? self.period, place: place,
-      part: part ?? self.part)
+    var slot = self
+    if let item { slot.itemNumber = Int32(item) }
+    if let period {
+      slot.start = Int32(period.start.number)
+      slot.end = Int32(period.end.number)
+    }
+    if let part { slot.part = part }
+    return slot
   }
 }
 
@@ -54,7 +59,8 @@ struct Entry {
   /// The number of the row's own cells in the ledger; `nil` where it has none.
   let own: Int32?
   private let ownerNumber: Int32
-  let note: String?
+  /// The number of the row's note in the ledger; `nil` where it has none.
+  let note: Int32?
   /// The cells that said it.
   var cells: Int32 = 1
   /// Cannot be used after all.
@@ -63,7 +69,7 @@ struct Entry {
   var isWhole = false
 
   init(
-    slot: Slot, stated: Stated, origin: CellOrigin, own: Int32?, owner: Int, note: String?
+    slot: Slot, stated: Stated, origin: CellOrigin, own: Int32?, owner: Int, note: Int32?
   ) {
     self.slot = slot
     self.stated = stated

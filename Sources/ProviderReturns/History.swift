@@ -14,7 +14,7 @@ package struct History: Sendable {
     var series: [ReportingBody.Code: Series] = [:]
     for (key, reported) in observations {
       series[key.body, default: [:]][Thing(key), default: []]
-        .append(SeriesPoint(period: key.period, reported: reported, place: .nowhere))
+        .append(SeriesPoint(period: key.period, reported: reported, number: nil))
     }
     self.series = series.mapValues { $0.mapValues { $0.sorted { $0.period < $1.period } } }
   }

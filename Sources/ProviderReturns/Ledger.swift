@@ -24,6 +24,7 @@ struct Ledger {
   private(set) var strays = CellCount()
   /// Cells of columns headed `own_…`, a row each.
   private(set) var own: [[String: String]] = []
+  private(set) var notes: [String] = []
   /// Wholes by the number of their entry, each with what is to be said if its months are not sent.
   private(set) var wholes: [Int: Finding] = [:]
   private var places: [Slot: Int32] = [:]
@@ -40,6 +41,13 @@ struct Ledger {
   private struct ReturnKey: Hashable {
     let body: Int
     let period: ReportingPeriod
+  }
+
+  /// Makes room for what so many rows may say, at once: grown little by little it would be moved as
+  /// often.
+  mutating func reserve(rows: Int) {
+    entries.reserveCapacity(rows)
+    places.reserveCapacity(rows)
   }
 
   /// The number of a body's return for a period of the contract's calendar.
@@ -64,6 +72,12 @@ struct Ledger {
   mutating func add(own cells: [String: String]) -> Int32 {
     own.append(cells)
     return Int32(own.count - 1)
+  }
+
+  /// Keeps a note; returns its number. Neighbouring rows often say the same.
+  mutating func add(note: String) -> Int32 {
+    if notes.last != note { notes.append(note) }
+    return Int32(notes.count - 1)
   }
 
   /// The first name counts.

@@ -55,6 +55,9 @@ struct ReturnTables: TableTaker {
 
   init(_ file: ReadFile) { self.file = file }
 
+  /// Says about how many rows come.
+  mutating func expect(rows: Int) { settled.reserve(rows: rows) }
+
   /// What all rows said.
   var ledger: Ledger { mapper?.ledger ?? settled }
 

@@ -11,7 +11,9 @@ package struct ReturnReader: Sendable {
   package init() {}
 
   /// Reads a delivery, whatever its format; throws when it cannot be read at all.
-  package func read(_ bytes: [UInt8], by layout: Layout, in context: ReadingContext)
+  ///
+  /// A large file is let go as soon as its rows are read, if the caller lets go of it.
+  package func read(_ bytes: consuming [UInt8], by layout: Layout, in context: ReadingContext)
     throws(Refusal) -> ReadDelivery
   {
     do throws(Stop) {
@@ -21,7 +23,9 @@ package struct ReturnReader: Sendable {
     }
   }
 
-  private func delivery(_ opened: OpenedFile, by layout: Layout, _ context: ReadingContext)
+  private func delivery(
+    _ opened: consuming OpenedFile, by layout: Layout, _ context: ReadingContext
+  )
     throws(Stop) -> ReadDelivery
   {
     let file = ReadFile(layout, context, isBySemicolons: opened.isBySemicolons)
@@ -30,17 +34,23 @@ package struct ReturnReader: Sendable {
       finder: TableFinder(
         file.layout, isPeriodDeclared: file.context.declaredPeriod != nil, means: file.means),
       taker: ReturnTables(file))
-    let format =
-      switch opened.content {
-      case .text(let text, let rows):
-        try read(text, rows, into: tables, isGzip: opened.isGzip, file.context)
-      case .workbook(let bytes, let kind):
-        try read(bytes, kind, into: tables, isGzip: opened.isGzip, file.context)
-      }
+    let format = try read(opened, into: tables, context)
     try FoundTables(tables, file).check()
     var assembly = Assembly(
       &tables.taker, signedOffBy: tables.signedOffBy, at: tables.signOffPlace)
     return assembly.delivery(format: format, rows: tables.rows)
+  }
+
+  private func read(
+    _ opened: consuming OpenedFile, into tables: TableReader<ReturnTables>,
+    _ context: ReadingContext
+  ) throws(Stop) -> FoundFormat {
+    switch opened.content {
+    case .text(let text, let rows):
+      try read(text, rows, into: tables, isGzip: opened.isGzip, context)
+    case .workbook(let bytes, let kind):
+      try read(bytes, kind, into: tables, isGzip: opened.isGzip, context)
+    }
   }
 
   private func read(
@@ -50,6 +60,8 @@ package struct ReturnReader: Sendable {
     var reader = CSVReader(
       text.bytes, from: rows.start, line: rows.line, by: rows.separator.byte,
       limits: context.limits)
+    tables.taker.expect(
+      rows: min(text.bytes.count { $0 == .lineFeed }, context.limits.rowsMax))
     var row = SheetRow()
     do throws(CSVFault) {
       while try reader.next(into: &row) {

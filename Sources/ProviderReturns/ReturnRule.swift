@@ -2,26 +2,12 @@
 
 package import Outcomes
 
-/// An observation with where its value stands in the file.
-package struct PlacedObservation: Sendable {
-  package let observation: Observation
-  package let place: Place
-  /// The row's cells in columns headed `own_…`.
-  package let own: [String: String]
-
-  package init(_ observation: Observation, at place: Place, own: [String: String] = [:]) {
-    self.observation = observation
-    self.place = place
-    self.own = own
-  }
-}
-
 /// One return as its rows were read, with what it is held against.
 package struct CheckedReturn: Sendable {
   package let body: ReportingBody
   package let period: ReportingPeriod
   /// What can be used, in the file's order.
-  package let observations: [PlacedObservation]
+  package let observations: [Observation]
   package let isNil: Bool
   package let signedOffBy: String?
   /// Where a file of its kind names who signed it off; `nil` where its layout does not say.
@@ -39,12 +25,16 @@ package struct CheckedReturn: Sendable {
   package let definitions: Definitions
   /// The day on which it came.
   package let today: Day
-  /// The observations by what they are of, each thing's in the order of periods.
-  let series: Series
+  /// Where the value of an observation, by its number, stands in the file: worked out for those
+  /// that a rule speaks of.
+  private let places: @Sendable (Int) -> Place
+  /// The numbers of each item's observations.
+  private let numbers: [Item.Code: [Int]]
 
   package init(
-    body: ReportingBody, period: ReportingPeriod, observations: [PlacedObservation], isNil: Bool,
-    signedOffBy: String?, signOff: (label: String, place: Place)? = nil, isHistory: Bool = false,
+    body: ReportingBody, period: ReportingPeriod, observations: [Observation],
+    at places: @escaping @Sendable (Int) -> Place, isNil: Bool, signedOffBy: String?,
+    signOff: (label: String, place: Place)? = nil, isHistory: Bool = false,
     isNewest: Bool = true, notUsable: Set<Observation.Key> = [], extendedTo: Day? = nil,
     history: History?,
     definitions: Definitions, today: Day
@@ -62,14 +52,30 @@ package struct CheckedReturn: Sendable {
     self.history = history
     self.definitions = definitions
     self.today = today
-    var series: Series = [:]
-    for placed in observations {
-      let (key, reported) = (placed.observation.key, placed.observation.reported)
-      series[Thing(key), default: []]
-        .append(SeriesPoint(period: key.period, reported: reported, place: placed.place))
-    }
-    self.series = series.mapValues { $0.sorted { $0.period < $1.period } }
+    self.places = places
+    numbers = Dictionary(grouping: observations.indices) { observations[$0].key.item }
   }
+
+  /// The observations of some things, by what they are of, each thing's in the order of periods.
+  /// - Parameter items: those items' alone; `nil` for all.
+  func series(
+    of items: Set<Item.Code>? = nil, where isWanted: (BreakdownKey) -> Bool = { _ in true }
+  )
+    -> Series
+  {
+    var series: Series = [:]
+    for item in items ?? Set(numbers.keys) {
+      for number in numbers[item] ?? [] where isWanted(observations[number].key.breakdown) {
+        let (key, reported) = (observations[number].key, observations[number].reported)
+        series[Thing(key), default: []]
+          .append(SeriesPoint(period: key.period, reported: reported, number: number))
+      }
+    }
+    return series.mapValues { $0.sorted { $0.period < $1.period } }
+  }
+
+  /// Where a point stands in the file; nowhere, of what was said in an earlier return.
+  func place(of point: SeriesPoint) -> Place { point.number.map(places) ?? .nowhere }
 }
 
 /// What asking one rule came to.

@@ -51,7 +51,7 @@ extension RowMapper {
       }
       let entry = Entry(
         slot: slot, stated: stated, origin: plan.origin(row, column), own: ownNumber(of: row),
-        owner: owner, note: noteText(of: row, owner: owner))
+        owner: owner, note: noteText(of: row, owner: owner).map { ledger.add(note: $0) })
       if let earlier = ledger.add(entry) {
         log.add(owner, again(entry, earlier, row, found: shown(row, column)))
       }

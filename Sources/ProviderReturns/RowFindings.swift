@@ -45,14 +45,14 @@ extension RowMapper {
       )
     }
     return finding(
-      .unknownItem, row, .item, near(found, among: vocabulary.itemWords.known))
+      .unknownItem, row, .item, near(found, among: vocabulary.nearItems))
   }
 
   func unknownIndicator(_ row: SheetRow) -> Finding {
     let found = text(row, .indicator)
     return finding(
       .unknownIndicator, row, .indicator,
-      near(found, among: vocabulary.indicatorWords.known))
+      near(found, among: vocabulary.nearIndicators))
   }
 
   func itemAndIndicator(_ row: SheetRow, item: Int, indicator: Int) -> Finding {
@@ -125,8 +125,8 @@ extension RowMapper {
   }
 
   /// The word that was probably meant, as a fact.
-  func near(_ found: String, among words: [String]) -> [String: String]? {
-    Nearest.word(to: found, among: words).map { ["near": $0] }
+  func near(_ found: String, among words: Nearest.Candidates) -> [String: String]? {
+    words.word(nearestTo: found).map { ["near": $0] }
   }
 }
 

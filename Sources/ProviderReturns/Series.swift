@@ -31,8 +31,8 @@ extension BreakdownKey {
 struct SeriesPoint: Sendable {
   let period: ReportingPeriod
   let reported: Reported
-  /// Nowhere, of what was said in an earlier return.
-  let place: Place
+  /// Of its observation in the return; `nil` of what was said in an earlier one.
+  let number: Int?
 
   /// `nil` of figures that a survey's publisher states, from which nothing is derived, too.
   var quantity: Decimal? { if case .quantity(let quantity) = reported { quantity } else { nil } }

@@ -40,6 +40,10 @@ final class Vocabulary {
   let bodyWords: WordIndex
   let itemWords: WordIndex
   let indicatorWords: WordIndex
+  private(set) lazy var nearItems = Nearest.Candidates(itemWords.known)
+  private(set) lazy var nearIndicators = Nearest.Candidates(indicatorWords.known)
+  /// By breakdown code.
+  private(set) lazy var nearValues = breakdownWords.mapValues { Nearest.Candidates($0.known) }
   /// What each item, and each indicator, is made of, by its index.
   let itemTargets: [Target]
   let indicatorTargets: [Target]

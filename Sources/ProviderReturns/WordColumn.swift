@@ -14,6 +14,8 @@ struct WordColumn<Meaning> {
   private let resolve: (String) -> Meaning
   /// By the hash of its bytes; of two words with one hash the second is looked up each time.
   private var seen: [UInt64: Seen] = [:]
+  /// The last word that was met: most rows say what the row above says.
+  private var last: Seen?
 
   /// Words beyond these, and longer ones, are looked up each time, so that a hostile file fills no
   /// memory.
@@ -34,8 +36,12 @@ struct WordColumn<Meaning> {
     guard let position else { return whenBlank }
     let range = row.cells[position].range
     guard !range.isEmpty else { return whenBlank }
+    if let last, Self.isSame(last.bytes, row.bytes, range) { return last.meaning }
     let hash = Self.hash(row.bytes, range)
-    if let seen = seen[hash], Self.isSame(seen.bytes, row.bytes, range) { return seen.meaning }
+    if let seen = seen[hash], Self.isSame(seen.bytes, row.bytes, range) {
+      last = seen
+      return seen.meaning
+    }
     let meaning = meaning(of: row.text(row.cells[position]))
     if seen.count < Self.seenMax, range.count <= Self.seenBytesMax, seen[hash] == nil {
       seen[hash] = Seen(bytes: Array(row.bytes[range]), meaning: meaning)

@@ -91,7 +91,7 @@ private let stepCases: [StepCase] = [
   func nothingUsable() {
     let one = Sample.providerReturn(problems: [Sample.notANumber(row: 3)], isRefused: true)
     let answer = Sample.answer(.success(Sample.delivery(one)))
-    #expect(answer.observations == [])
+    #expect(answer.observations.isEmpty)
     #expect(answer.preview == nil)
     #expect(answer.returns.map(\.state) == [.refused])
   }

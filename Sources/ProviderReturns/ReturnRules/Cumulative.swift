@@ -29,7 +29,7 @@ enum Cumulative: ReturnRule {
     let openings = Set(checked.definitions.reconciliations.map(\.opening))
     var together: [Run] = []
     var apart: [Run] = []
-    for (thing, now) in checked.series where thing.breakdown.isTotal {
+    for (thing, now) in checked.series(where: \.isTotal) {
       guard checked.definitions.item(thing.item)?.kind == .flow, !openings.contains(thing.item)
       else { continue }
       let year = YearSoFar(now, after: checked.past?[thing] ?? [], in: checked.definitions.year)

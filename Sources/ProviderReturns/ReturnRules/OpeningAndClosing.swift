@@ -24,7 +24,8 @@ enum OpeningAndClosing: ReturnRule {
             var facts = checked.facts(thing, closing.period)
             facts["opening"] = "\(quantity)"
             facts["closing"] = "\(last)"
-            findings.append(Finding(rule, at: opening.place, found: "\(quantity)", facts))
+            findings.append(
+              Finding(rule, at: checked.place(of: opening), found: "\(quantity)", facts))
           } else if thing.breakdown.isTotal {
             lacking.append("\(checked.title(reconciliation.closing)): not known for \(eve.words)")
           }
@@ -37,7 +38,7 @@ enum OpeningAndClosing: ReturnRule {
   private static func openings(of reconciliation: Reconciliation, in checked: CheckedReturn)
     -> [(key: Thing, value: [SeriesPoint])]
   {
-    checked.series.filter { $0.key.item == reconciliation.opening }
+    checked.series(of: [reconciliation.opening])
       .sorted { $0.key.breakdown.description < $1.key.breakdown.description }
   }
 }

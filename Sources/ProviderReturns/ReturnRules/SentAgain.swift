@@ -20,7 +20,7 @@ enum SentAgain: ReturnRule {
     }
     var equal = 0
     var some = 0
-    for (thing, series) in checked.series {
+    for (thing, series) in checked.series() {
       guard let earlier = past[thing] else { continue }
       for stated in series {
         guard let quantity = stated.quantity, let period = stated.period.before(by: checked.period),

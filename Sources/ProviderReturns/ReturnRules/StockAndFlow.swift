@@ -41,7 +41,7 @@ enum StockAndFlow: ReturnRule {
   {
     let items = Set(reconciliation.items)
     var stocks: [BreakdownKey: [Day: Stock]] = [:]
-    for (thing, series) in checked.series where items.contains(thing.item) {
+    for (thing, series) in checked.series(of: items) {
       for stated in series {
         let empty = Stock(breakdown: thing.breakdown, period: stated.period)
         stocks[thing.breakdown, default: [:]][stated.period.end, default: empty]
@@ -75,7 +75,7 @@ enum StockAndFlow: ReturnRule {
     facts["sum"] = "\(sum)"
     facts["stated"] = "\(stated)"
     facts["parts"] = checked.titles(reconciliation.items.dropLast())
-    return Finding(rule, at: closing.place, found: "\(stated)", facts)
+    return Finding(rule, at: checked.place(of: closing), found: "\(stated)", facts)
   }
 }
 

@@ -25,7 +25,7 @@ enum SuddenChange: ReturnRule {
     guard let past = checked.past else { return .noHistory }
     var wasLookedAt = false
     var changes: [(z: Double, finding: Finding)] = []
-    for (thing, series) in checked.series {
+    for (thing, series) in checked.series() {
       guard let earlier = past[thing], earlier.count >= periodsMin else { continue }
       for stated in series {
         guard let quantity = stated.quantity,
@@ -73,7 +73,7 @@ enum SuddenChange: ReturnRule {
     facts["usual_low"] = "\(Int(max(0, usual.median - zMax * usual.spread).rounded(.up)))"
     facts["usual_high"] = "\(Int((usual.median + zMax * usual.spread).rounded(.down)))"
     facts["count"] = "\(usual.count)"
-    return Finding(rule, at: stated.place, found: "\(quantity)", facts)
+    return Finding(rule, at: checked.place(of: stated), found: "\(quantity)", facts)
   }
 
   /// The middle of earlier numbers, and how far they usually lie from it.

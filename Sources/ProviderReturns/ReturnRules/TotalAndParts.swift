@@ -6,25 +6,31 @@ import Outcomes
 /// Each total of the return against its parts by district, key moment and so on.
 ///
 /// Where the item adds over the breakdown (`adds_over`: areas for districts, moments for key
-/// moments) and every part is a number, they add to the total; a rest such as “district unknown”
-/// may be left out. Where parts are absent, those that are there do not exceed it together. Over
-/// any other breakdown no single part exceeds it. Hours and pounds may differ by their rounding:
-/// half of the last place of each.
+/// moments) and no part is unknown, they add to the total: of districts those of the body's lots
+/// are enough, and a rest such as “district unknown” may be left out. Where parts are absent, those
+/// that are there do not exceed it together. Over any other breakdown no single part exceeds it.
+/// Hours and pounds may differ by their rounding: half of the last place of each.
 enum TotalAndParts: ReturnRule {
   static let rule = ReadingRule.totalAndParts
 
   static func outcome(of checked: CheckedReturn) -> RuleOutcome {
-    var findings: [Finding] = []
-    for (key, parts) in split(checked) {
+    let totals = checked.series(where: \.isTotal)
+    guard !totals.isEmpty else { return .checked([]) }
+    let findings = split(checked, totals).compactMap { key, parts -> Finding? in
       guard let item = checked.definitions.item(key.item),
         let breakdown = checked.definitions.breakdown(key.breakdown),
-        let total = checked.series[Thing(key.item, .total)]?
-          .first(where: { $0.period == key.period }), let quantity = total.quantity
-      else { continue }
+        let total = total(of: key.item, key.period, in: totals), let quantity = total.quantity
+      else { return nil }
       let whole = Whole(item: item, breakdown: breakdown, stated: total, quantity: quantity)
-      if let finding = finding(whole, parts, checked) { findings.append(finding) }
+      return finding(whole, parts, checked)
     }
     return .checked(findings)
+  }
+
+  private static func total(of item: Item.Code, _ period: ReportingPeriod, in totals: Series)
+    -> SeriesPoint?
+  {
+    totals[Thing(item, .total)]?.first { $0.period == period }
   }
 
   private struct Key: Hashable {
@@ -46,12 +52,15 @@ enum TotalAndParts: ReturnRule {
     let quantity: Decimal
   }
 
-  /// The return's numbers that stand in one breakdown, by item, breakdown and period.
-  private static func split(_ checked: CheckedReturn) -> [(key: Key, value: [Part])] {
+  /// The return's numbers that stand in one breakdown and have a total, by item, breakdown and
+  /// period.
+  private static func split(_ checked: CheckedReturn, _ totals: Series)
+    -> [(key: Key, value: [Part])]
+  {
     var split: [Key: [Part]] = [:]
-    for (thing, series) in checked.series where !thing.breakdown.isTotal {
+    for (thing, series) in checked.series(of: Set(totals.keys.map(\.item))) {
       guard let (code, value) = thing.breakdown.onlyPair else { continue }
-      for stated in series {
+      for stated in series where total(of: thing.item, stated.period, in: totals) != nil {
         split[Key(item: thing.item, breakdown: code, period: stated.period), default: []]
           .append(Part(value: value, stated: stated))
       }
@@ -76,24 +85,41 @@ enum TotalAndParts: ReturnRule {
       guard value > whole.quantity else { return nil }
       facts["part"] = checked.title(BreakdownKey([whole.breakdown.code: largest.value]))
       facts["value"] = "\(value)"
-      return Finding(rule, at: largest.stated.place, found: "\(value)", facts)
+      return Finding(rule, at: checked.place(of: largest.stated), found: "\(value)", facts)
     }
     let sum = numbers.reduce(Decimal(0)) { $0 + $1.1 }
     let rounding = whole.item.isWhole ? 0 : rounding(of: numbers.map(\.1) + [whole.quantity])
     let isOff =
-      isComplete(whole.breakdown, parts)
+      isComplete(asked(whole.breakdown, on: whole.stated.period.end, of: checked), parts)
       ? abs(sum - whole.quantity) > rounding : sum > whole.quantity + rounding
     guard isOff else { return nil }
     facts["sum"] = "\(sum)"
-    return Finding(rule, at: whole.stated.place, found: "\(whole.quantity)", facts)
+    return Finding(rule, at: checked.place(of: whole.stated), found: "\(whole.quantity)", facts)
   }
 
-  /// Every part is a number, but for a rest that is not named.
-  private static func isComplete(_ breakdown: Breakdown, _ parts: [Part]) -> Bool {
-    let named = Dictionary(parts.map { ($0.value, $0.stated.quantity) }) { first, _ in first }
-    return breakdown.values.allSatisfy { value in
-      named[value.code].map { $0 != nil } ?? value.isResidual
-    }
+  /// The parts that a total is made of: of districts those of the body's lots, else every one that
+  /// has a name of its own.
+  private static func asked(_ breakdown: Breakdown, on day: Day, of checked: CheckedReturn)
+    -> [Breakdown.Code]
+  {
+    let all = breakdown.values.filter { !$0.isResidual }.map(\.code)
+    guard breakdown.code == Breakdown.districts else { return all }
+    let contracts = checked.body.contracts.filter { $0.isValid(on: day) }
+    let lots = contracts.map { Set($0.lot?.districts ?? []) }
+    guard !lots.isEmpty, !lots.contains([]) else { return all }
+    return all.filter { district in lots.contains { $0.contains(district) } }
+  }
+
+  /// Every part that is asked is there, and of none it is unknown how much it is.
+  private static func isComplete(_ asked: [String], _ parts: [Part]) -> Bool {
+    let named = Set(parts.map(\.value))
+    return asked.allSatisfy(named.contains)
+      && parts.allSatisfy { part in
+        switch part.stated.reported {
+        case .quantity, .notOurService, .notApplicable: true
+        case .published, .notRecorded, .withheldBySender: false
+        }
+      }
   }
 
   /// Half of the last decimal place that any of them is stated to, for each of them.

@@ -20,27 +20,20 @@ enum Vanished: ReturnRule {
     guard isInService else {
       return .notChecked(why: "nothing is in service for this period")
     }
+    let said = Set(checked.observations.map(\.key)).union(checked.notUsable)
     var periods: [Item.Code: [ReportingPeriod]] = [:]
     for (thing, series) in past {
       for stated in series where checked.period.contains(stated.period) {
-        if isAbsent(thing, stated.period, checked) {
-          periods[thing.item, default: []].append(stated.period)
-        }
+        let key = Observation.Key(
+          body: checked.body.code, item: thing.item, period: stated.period,
+          breakdown: thing.breakdown)
+        if !said.contains(key) { periods[thing.item, default: []].append(stated.period) }
       }
     }
     guard periods.count > itemsMax else {
       return .checked(periods.sorted { $0.key < $1.key }.map { finding([$0], $1, checked) })
     }
     return .checked([finding(periods.keys.sorted(), periods.values.flatMap { $0 }, checked)])
-  }
-
-  private static func isAbsent(_ thing: Thing, _ period: ReportingPeriod, _ checked: CheckedReturn)
-    -> Bool
-  {
-    if checked.series[thing]?.contains(where: { $0.period == period }) ?? false { return false }
-    return !checked.notUsable.contains(
-      Observation.Key(
-        body: checked.body.code, item: thing.item, period: period, breakdown: thing.breakdown))
   }
 
   private static func finding(

@@ -81,13 +81,10 @@ enum CarersHome {
     today: Day = "2026-10-20", of body: ReportingBody = body,
     by definitions: Definitions = definitions
   ) -> CheckedReturn {
-    let observations = said.enumerated().map { number, said in
-      PlacedObservation(
-        Observation(key: key(said, period), reported: said.reported),
-        at: Place(line: number + 2, cell: "C\(number + 2)"))
-    }
+    let observations = said.map { Observation(key: key($0, period), reported: $0.reported) }
     return CheckedReturn(
-      body: body, period: period, observations: observations, isNil: isNil,
+      body: body, period: period, observations: observations,
+      at: { Place(line: $0 + 2, cell: "C\($0 + 2)") }, isNil: isNil,
       signedOffBy: signedOffBy, signOff: signOff, isHistory: isHistory,
       notUsable: Set(notUsable.map { key($0, period) }), extendedTo: extendedTo,
       history: history.map { said in
