@@ -21,7 +21,7 @@ for seeds in "$corpus"/*/; do
   mkdir -p "$found"
   scripts/say.sh "Trying $reader with $runs inputs"
   env SWIFT_BACKTRACE=enable=no FUZZ_READER="$reader" "$build/fuzz" -runs="$runs" -timeout=1 \
-    -rss_limit_mb="$memory_mb" -max_len=16384 -print_final_stats=1 -verbosity=0 \
+    -rss_limit_mb="$memory_mb" -max_len=4096 -print_final_stats=1 -verbosity=0 \
     -artifact_prefix="$build/$reader-" "$found" "$seeds"
 done
 scripts/say.sh "No reader crashed, hung or took too much memory."

@@ -19,17 +19,17 @@ enum FuzzedReader: String, CaseIterable {
 
   func read(_ input: [UInt8]) {
     switch self {
-    case .file, .csv: readReturn(input)
-    case .sheet: readReturn(Parts.xlsx(sheet: input))
-    case .strings: readReturn(Parts.xlsx(strings: input))
-    case .styles: readReturn(Parts.xlsx(styles: input))
-    case .content: readReturn(Parts.ods(content: input))
+    case .file, .csv: readReturn(input, by: [Fuzzed.long, Fuzzed.wide])
+    case .sheet: readReturn(Parts.xlsx(sheet: input), by: [Fuzzed.long])
+    case .strings: readReturn(Parts.xlsx(strings: input), by: [Fuzzed.long])
+    case .styles: readReturn(Parts.xlsx(styles: input), by: [Fuzzed.long])
+    case .content: readReturn(Parts.ods(content: input), by: [Fuzzed.wide])
     case .label: readLabel(input)
     }
   }
 
-  private func readReturn(_ bytes: [UInt8]) {
-    for layout in [Fuzzed.long, Fuzzed.wide] {
+  private func readReturn(_ bytes: [UInt8], by layouts: [Layout]) {
+    for layout in layouts {
       do throws(Refusal) {
         let read = try ReturnReader().read(bytes, by: layout, in: Fuzzed.context)
         precondition(read.cells.isBalanced, "every value cell has one fate")
