@@ -40,6 +40,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let numerics: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 
 let package = Package(
   name: "carers-monitor",
@@ -51,6 +52,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -65,7 +67,8 @@ let package = Package(
     .systemLibrary(name: "CLibExpat", providers: [.apt(["libexpat1-dev"])]),
 
     // The pure middle: values in, values out.
-    room("Outcomes"),
+    room("Statistics", [numerics]),
+    room("Outcomes", ["Statistics"]),
     room("Disclosure", ["Outcomes"]),
 
     // Bytes in, values out.
@@ -102,8 +105,7 @@ let package = Package(
       dependencies: [
         "Collecting", "Releasing", "Serving", "EmbeddedPostgres", "Catalogue", "Samples",
         "Store", "Pages", "Summaries", "Answers", "Postgres", "ProviderReturns", "Fetching",
-        "Disclosure",
-        "Outcomes", "Bytes",
+        "Disclosure", "Outcomes", "Statistics", "Bytes",
         hummingbird, lifecycle, logging, arguments,
       ],
       swiftSettings: settings),
@@ -115,6 +117,8 @@ let package = Package(
         logging,
       ],
       path: "Tests/TestSupport", swiftSettings: testSettings),
+    tests(
+      "Statistics", ["Statistics", numerics], exclude: ["Charts/Oracles", "Estimates/Oracles"]),
     tests("Outcomes", ["Outcomes"]),
     tests("Disclosure", ["Disclosure", "Outcomes", "Bytes"]),
     tests("Bytes", ["Bytes"]),

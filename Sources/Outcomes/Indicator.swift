@@ -1,5 +1,7 @@
 // What is measured: a formula over items, and what it is evidence of.
 
+package import Statistics
+
 /// One indicator, as its file in `Indicators/` defines it.
 package struct Indicator: Hashable, Sendable, Codable {
   package typealias Code = String
@@ -9,9 +11,7 @@ package struct Indicator: Hashable, Sendable, Codable {
   }
 
   /// Which way is better.
-  package enum Polarity: String, Hashable, Sendable, Codable, CaseIterable {
-    case up, down, neutral
-  }
+  package typealias Polarity = Statistics.Polarity
 
   /// Whose secret the figures could give away, and so which cells the gate hides.
   package enum Secret: String, Hashable, Sendable, Codable, CaseIterable {
