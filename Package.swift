@@ -69,7 +69,7 @@ let package = Package(
     // The pure middle: values in, values out.
     room("Statistics", [numerics]),
     room("Outcomes", ["Statistics"]),
-    room("Disclosure", ["Outcomes"]),
+    room("Disclosure", ["Outcomes", "Statistics"]),
 
     // Bytes in, values out.
     room("Bytes", ["CLibCrypto", "CZlib"]),
@@ -91,7 +91,7 @@ let package = Package(
     room("Releasing", ["Store", "Disclosure", "Outcomes", "Bytes"]),
 
     // What people see.
-    room("Pages", ["Disclosure", "Outcomes"], resources: [.embedInCode("Styles")]),
+    room("Pages", ["Disclosure", "Outcomes", "Statistics"], resources: [.embedInCode("Styles")]),
     room("Summaries", ["Pages", "Disclosure", "Outcomes"]),
     room("Answers", ["ProviderReturns", "Pages", "Disclosure", "Outcomes", "Bytes"]),
     room(

@@ -2,6 +2,7 @@
 
 package import Foundation
 package import Outcomes
+package import Statistics
 
 /// For everybody: gated.
 package enum Public: Sendable {}
@@ -63,6 +64,8 @@ package struct Figure<Audience: Sendable>: Hashable, Sendable {
   package let value: Decimal?
   /// Half the width of a published 95% interval, as published.
   package let margin: Decimal?
+  /// What chance alone may make of it, at 95%, in the figure's own unit: from what is shown only.
+  package let interval: Interval?
   package let parts: [Part]
   /// The publisher's exact words, of a figure that somebody else published.
   package let words: String?
@@ -72,14 +75,16 @@ package struct Figure<Audience: Sendable>: Hashable, Sendable {
   package let standing: TargetStanding?
 
   init(
-    period: ReportingPeriod, text: String, value: Decimal?, margin: Decimal?, parts: [Part],
-    words: String? = nil, markers: [Marker], completeness: Completeness,
+    period: ReportingPeriod, text: String, value: Decimal?, margin: Decimal?,
+    interval: Interval? = nil, parts: [Part], words: String? = nil, markers: [Marker],
+    completeness: Completeness,
     standing: TargetStanding? = nil
   ) {
     self.period = period
     self.text = text
     self.value = value
     self.margin = margin
+    self.interval = interval
     self.parts = parts
     self.words = words
     self.markers = markers
@@ -92,14 +97,16 @@ extension Figure {
   /// The figure with another mark beside it.
   func marked(_ marker: Marker) -> Figure {
     Figure(
-      period: period, text: text, value: value, margin: margin, parts: parts, words: words,
+      period: period, text: text, value: value, margin: margin, interval: interval, parts: parts,
+      words: words,
       markers: markers + [marker], completeness: completeness, standing: standing)
   }
 
   /// The figure with how it stands by a target.
   func standing(_ standing: TargetStanding?) -> Figure {
     Figure(
-      period: period, text: text, value: value, margin: margin, parts: parts, words: words,
+      period: period, text: text, value: value, margin: margin, interval: interval, parts: parts,
+      words: words,
       markers: markers, completeness: completeness, standing: standing)
   }
 }
@@ -153,14 +160,18 @@ package struct IndicatorFigures<Audience: Sendable>: Hashable, Sendable {
   package let tables: [FigureTable<Audience>]
   /// None where the total is not public.
   package let beside: [BesideFigures<Audience>]
+  /// What the county's own figures say over time, a point for each figure of their row: the
+  /// total's, or of national figures the council's own area's. `nil` where there is no such row.
+  package let assessment: Assessment?
 
   init(
     indicator: Indicator.Code, isIllustrative: Bool, tables: [FigureTable<Audience>],
-    beside: [BesideFigures<Audience>]
+    beside: [BesideFigures<Audience>], assessment: Assessment? = nil
   ) {
     self.indicator = indicator
     self.isIllustrative = isIllustrative
     self.tables = tables
     self.beside = beside
+    self.assessment = assessment
   }
 }

@@ -2,6 +2,7 @@
 
 import Foundation
 import Outcomes
+import Statistics
 
 /// Many figures without their periods, which stand once with their table.
 ///
@@ -12,6 +13,7 @@ struct FigureColumns: Codable {
   private let values: TextColumn
   /// Decimals in digits by the figure's position: only published figures have one.
   private var margins: [Int: String] = [:]
+  private var intervals: [Int: Interval] = [:]
   /// Publishers' own words by the figure's position.
   private var words: [Int: String] = [:]
   /// For each figure its place in `surroundings`.
@@ -55,6 +57,7 @@ struct FigureColumns: Codable {
       }
       surroundingPlaces.append(place)
       if let margin = figure.margin { margins[position] = margin.digits }
+      intervals[position] = figure.interval
       if let said = figure.words { words[position] = said }
     }
     texts = TextColumn(figures.map(\.text))
@@ -81,7 +84,7 @@ struct FigureColumns: Codable {
         Figure(
           period: periods[position % periods.count], text: texts[position],
           value: FigureColumns.number(values[position]),
-          margin: margins[position].flatMap(FigureColumns.number),
+          margin: margins[position].flatMap(FigureColumns.number), interval: intervals[position],
           parts: zip(surrounding.partTitles, taken).map(Figure.Part.init(title:text:)),
           words: words[position], markers: surrounding.markers,
           completeness: surrounding.completeness, standing: surrounding.standing))

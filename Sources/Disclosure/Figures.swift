@@ -11,7 +11,7 @@ struct Figures {
   let rule: GateRule
   let suppression: Suppression
 
-  private var indicator: Indicator { cube.indicator }
+  var indicator: Indicator { cube.indicator }
 
   func shown(_ table: CubeTable) -> FigureTable<Public> {
     let showings = table.periods.map {

@@ -46,7 +46,7 @@ package func freeze(
   _ cube: Cube, header: ReleaseHeader, rule: GateRule = .standard
 ) -> Release<Public> {
   let indicators = cube.indicators.map { indicator in
-    gated(indicator, items: cube.definitions.items, kind: header.kind, rule: rule)
+    gated(indicator, in: cube.definitions, kind: header.kind, rule: rule)
   }
   let front = ReleaseFront<Public>(
     header: header, definitions: cube.definitions, standings: inOrder(cube),
@@ -55,7 +55,7 @@ package func freeze(
 }
 
 private func gated(
-  _ cube: IndicatorCube, items: [Item], kind: ReleaseHeader.Kind, rule: GateRule
+  _ cube: IndicatorCube, in definitions: Definitions, kind: ReleaseHeader.Kind, rule: GateRule
 ) -> IndicatorFigures<Public> {
   precondition(
     (cube.tables + cube.beside.map(\.table)).allSatisfy { table in
@@ -65,11 +65,13 @@ private func gated(
   let published = publicTables(of: indicator, kind: kind, rule: rule)
   let suppression = Suppression(of: cube, published: published, rule: rule)
   let figures = Figures(
-    cube: cube, items: items, kind: kind, rule: rule, suppression: suppression)
+    cube: cube, items: definitions.items, kind: kind, rule: rule, suppression: suppression)
   let tables = published.compactMap { name in cube.tables.first { $0.table == name } }
+    .map(figures.shown)
   return IndicatorFigures(
     indicator: indicator.code, isIllustrative: kind == .illustrative && !indicator.isPublished,
-    tables: tables.map(figures.shown), beside: figures.beside)
+    tables: tables, beside: figures.beside,
+    assessment: figures.assessment(of: tables, in: definitions))
 }
 
 /// The tables the indicator's file names, the total first; of a real release only some breakdowns.

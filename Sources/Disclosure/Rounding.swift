@@ -37,6 +37,9 @@ extension Decimal {
     return Decimal((2 * product + below) / (2 * below))
   }
 
+  /// For drawing and for statistics, never for what is shown.
+  package var asDouble: Double { NSDecimalNumber(decimal: self).doubleValue }
+
   /// The number as a machine integer, if it is one.
   var whole: Int? {
     let truncated = NSDecimalNumber(decimal: self).intValue

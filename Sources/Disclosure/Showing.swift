@@ -2,6 +2,7 @@
 
 import Foundation
 import Outcomes
+import Statistics
 
 /// How one indicator's cells are rounded and put into words.
 struct Showing {
@@ -80,13 +81,32 @@ struct Showing {
     let decimals = decimals(ofRatioOver: below)
     // From unrounded parts.
     let value = Decimal.roundedRatio(above, of: below, scale: scale, decimals: decimals)
+    let whole = shown(below, denominator)
     let parts = [
       Figure<Public>.Part(title: terms.numeratorWords, text: shown(above, numerator).text),
-      Figure<Public>.Part(
-        title: terms.denominatorWords ?? "Out of", text: shown(below, denominator).text),
+      Figure<Public>.Part(title: terms.denominatorWords ?? "Out of", text: whole.text),
     ]
     let text = value.grouped(decimalsMin: decimals) + sign
-    return number(text, value, cell, period, parts: parts)
+    return number(
+      text, value, cell, period, interval: interval(of: value, over: whole.value), parts: parts)
+  }
+
+  /// From the figure and the denominator as they are shown, so that it gives nothing away.
+  ///
+  /// `nil` of a mean, whose spread nobody reports, and where the shown numbers allow none.
+  private func interval(of value: Decimal, over denominator: Decimal) -> Interval? {
+    guard denominator > 0 else { return nil }
+    let whole = denominator.asDouble
+    let events = value.asDouble / Double(scale) * whole
+    do throws(StatisticsError) {
+      switch indicator.form {
+      case .percentage where scale == 100:
+        let proportion = try Proportion(min(events, whole), of: whole)
+        return proportion.interval(.percent95).scaled(by: Double(scale))
+      case .rate: return try Rate(events, of: whole, per: Double(scale)).interval(.percent95)
+      case .percentage, .count, .mean, .hours: return nil
+      }
+    } catch { return nil }
   }
 
   /// Percentages are whole over a small denominator, where a decimal would pretend to precision.
@@ -132,11 +152,13 @@ struct Showing {
 
   private func number(
     _ text: String, _ value: Decimal, _ cell: Cell, _ period: ReportingPeriod,
-    parts: [Figure<Public>.Part] = [], margin: Decimal? = nil, words: String? = nil
+    interval: Interval? = nil, parts: [Figure<Public>.Part] = [], margin: Decimal? = nil,
+    words: String? = nil
   ) -> Figure<Public> {
     Figure(
-      period: period, text: text, value: value, margin: margin, parts: parts, words: words,
-      markers: cell.completeness.isPartial ? [.provisional] : [], completeness: cell.completeness)
+      period: period, text: text, value: value, margin: margin, interval: interval, parts: parts,
+      words: words, markers: cell.completeness.isPartial ? [.provisional] : [],
+      completeness: cell.completeness)
   }
 
   private func empty(

@@ -2,6 +2,7 @@
 
 import Foundation
 import Outcomes
+import Statistics
 
 /// The front block: all that every page needs but the definitions, which are a block of their own.
 struct FrontWire: Codable {
@@ -53,6 +54,7 @@ struct IndicatorWire: Codable {
   private let tables: [Table]
   /// Not written where there is nothing.
   private let beside: [Beside]?
+  private let assessment: Assessment?
 
   init(_ figures: IndicatorFigures<Public>) {
     indicator = figures.indicator
@@ -68,6 +70,7 @@ struct IndicatorWire: Codable {
         periods: beside.figures.map(\.period), figures: FigureColumns(beside.figures))
     }
     self.beside = beside.isEmpty ? nil : beside
+    assessment = figures.assessment
   }
 
   var figures: IndicatorFigures<Public>? {
@@ -91,7 +94,8 @@ struct IndicatorWire: Codable {
         BesideFigures(item: one.item, title: one.title, unit: one.unit, figures: figures))
     }
     return IndicatorFigures(
-      indicator: indicator, isIllustrative: isIllustrative, tables: opened, beside: openedBeside)
+      indicator: indicator, isIllustrative: isIllustrative, tables: opened, beside: openedBeside,
+      assessment: assessment)
   }
 }
 

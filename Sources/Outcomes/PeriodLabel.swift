@@ -77,6 +77,13 @@ extension Frequency {
 extension StringProtocol {
   /// The text without the spaces, tabs, line breaks and no-break spaces at both ends.
   package func trimmingSpaces() -> String {
+    // Most words begin and end with a letter or a digit: the two tell.
+    let letters: ClosedRange<Unicode.Scalar> = "!"..."~"
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, letters.contains(first),
+      letters.contains(last)
+    {
+      return String(self)
+    }
     func isSpace(_ character: Character) -> Bool {
       character.isWhitespace || character == "\u{FEFF}"
     }

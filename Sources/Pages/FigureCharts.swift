@@ -3,6 +3,7 @@
 import Disclosure
 import Foundation
 import Outcomes
+import Statistics
 
 extension Figure {
   /// The figure as a chart draws it.
@@ -20,11 +21,6 @@ extension Figure {
   var isHollow: Bool { completeness.isPartial || markers.contains(.provisional) }
 }
 
-extension Decimal {
-  /// For drawing only.
-  fileprivate var asDouble: Double { NSDecimalNumber(decimal: self).doubleValue }
-}
-
 /// The charts of one indicator.
 struct FigureCharts<Audience: Sendable> {
   let indicator: Indicator
@@ -39,6 +35,23 @@ struct FigureCharts<Audience: Sendable> {
           name: row.value?.title ?? name, points: row.figures.map { $0.point(in: year) })
       },
       id: id, title: indicator.title)
+  }
+
+  /// One row with the lines of its control chart, where it has one.
+  func control(
+    _ row: FigureTable<Audience>.Row, _ assessment: Assessment?, id: String, name: String
+  ) -> LineChart {
+    guard let assessment, assessment.display.hasLimits else {
+      return lines([row], id: id, name: name)
+    }
+    let points = zip(row.figures, assessment.points).map { figure, assessed in
+      var point = figure.point(in: year)
+      point.assessed = assessed
+      return point
+    }
+    return chart(
+      [LineChart.Series(name: name, points: points)], id: id, title: indicator.title,
+      besides: assessment.words(isPercentage: indicator.form == .percentage))
   }
 
   /// A small chart for each row's newest periods, all with one scale; none for a row in which
@@ -66,9 +79,12 @@ struct FigureCharts<Audience: Sendable> {
     }
   }
 
-  private func chart(_ series: [LineChart.Series], id: String, title: String) -> LineChart {
+  private func chart(
+    _ series: [LineChart.Series], id: String, title: String, besides words: String = ""
+  ) -> LineChart {
     LineChart(
-      id: id, title: title, description: description(series), series: series,
+      id: id, title: title, description: "\(description(series)) \(words)".trimmingSpaces(),
+      series: series,
       isPercentage: indicator.form == .percentage, isIllustrative: isIllustrative)
   }
 
@@ -100,6 +116,22 @@ struct FigureCharts<Audience: Sendable> {
       words += "A break on \(day.words): not to be compared with what stands before it. "
     }
     return words.trimmingSpaces()
+  }
+}
+
+extension Assessment {
+  /// The newest lines, and how many figures are more than chance, for those who do not see them.
+  fileprivate func words(isPercentage: Bool) -> String {
+    guard let point = points.last(where: { $0.limits != nil }), let mean = point.mean,
+      let limits = point.limits
+    else { return "" }
+    let shown = { (value: Double) in
+      "\((max(value, 0) * 10).rounded() / 10)\(isPercentage ? "%" : "")"
+    }
+    let special = points.count { $0.signal != nil }
+    return "Mean \(shown(mean)), limits \(shown(limits.lower)) and \(shown(limits.upper)). "
+      + (special == 0 ? "No figure is" : counted(special, "figure is", "figures are"))
+      + " more than chance."
   }
 }
 

@@ -102,5 +102,12 @@ extension Figure {
     return "± \(parts.first { $0.title == PartTitle.margin }?.text ?? "\(margin)")"
   }
 
+  /// `58.2 to 66.1`, with one decimal, or nothing where there is none.
+  var intervalWords: String {
+    guard let interval else { return "" }
+    let limits = [interval.lower, interval.upper].map { ($0 * 10).rounded() / 10 }
+    return "\(limits[0]) to \(limits[1])"
+  }
+
   var respondents: String { parts.first { $0.title == PartTitle.respondents }?.text ?? "" }
 }

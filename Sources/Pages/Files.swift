@@ -8,7 +8,8 @@ package enum DataFile {
   static let columns = [
     "indicator", "indicator_title", "period_start", "period_end", "period", "breakdown",
     "value_code", "value_title", "figure", "unit", "numerator", "denominator", "respondents",
-    "margin", "markers", "rating", "publisher_words", "reported", "expected", "kind",
+    "margin", "lower_95", "upper_95", "markers", "rating", "publisher_words", "reported",
+    "expected", "kind",
   ]
 
   static func bytes(
@@ -74,11 +75,15 @@ package enum DataFile {
       harmless(line.valueTitle), figure.value == nil ? "" : plain(figure.text),
       harmless(line.unit ?? indicator.unit), part(terms.numeratorWords),
       part(terms.denominatorWords), part(PartTitle.respondents),
-      figure.margin.map { "\($0)" } ?? "", markers(figure), figure.standing?.code ?? "",
+      figure.margin.map { "\($0)" } ?? "", figure.interval.map { limit($0.lower) } ?? "",
+      figure.interval.map { limit($0.upper) } ?? "", markers(figure), figure.standing?.code ?? "",
       harmless(figure.words ?? ""), String(figure.completeness.reported),
       String(figure.completeness.expected), isIllustrative ? "illustrative" : "real",
     ]
   }
+
+  /// A limit with as many decimals as it can bear.
+  private static func limit(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
 
   /// A number as machines read it: without thousands separators and the per cent sign; nothing for
   /// words or a mark in a number's place.

@@ -32,6 +32,7 @@ struct IndicatorPage {
       <p class="eyebrow">\(eyebrow) \(indicator.code)</p>
       <h1>\(indicator.title)</h1>
       <p class="lead">\(indicator.plain)</p>
+      \(assessed?.sentence)\
       \(IndicatorHeadline(site: site, indicator: indicator, tables: tables).html)\(sections)\
       <h2>What it is evidence of</h2>
       \(definition.bearings)\
@@ -99,19 +100,26 @@ struct IndicatorPage {
       id: "total-table")
     return """
       <h2>Over time</h2>
-      \(chart(of: row))\(periods.html)\(besideWords)
+      \(chart(of: row))\(assessed?.list)\(periods.html)\(besideWords)
       """
+  }
+
+  private var assessed: AssessmentWords? {
+    figures?.assessment.map {
+      AssessmentWords(assessment: $0, method: place.link(to: .method))
+    }
   }
 
   /// None where no point can be drawn.
   private func chart(of row: FigureTable<Public>.Row) -> HTML? {
     guard row.newest != nil else { return nil }
-    let chart = charts.lines([row], id: "total", name: site.definitions.council.areaName)
+    let chart = charts.control(
+      row, figures?.assessment, id: "total", name: site.definitions.council.areaName)
     return """
       <figure class="chart-box">
       \(chart.svg)
       <figcaption>\(indicator.title). \(indicator.polarityWords)\
-      \(hollowKey(row.figures))\(breakKey(row.figures))</figcaption>
+      \(assessed?.key)\(hollowKey(row.figures))\(breakKey(row.figures))</figcaption>
       </figure>
 
       """

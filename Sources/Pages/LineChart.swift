@@ -2,6 +2,7 @@
 
 import Foundation
 import Outcomes
+import Statistics
 
 /// Values over time, as one or a few lines.
 ///
@@ -25,6 +26,8 @@ struct LineChart {
     /// The day on which a redefinition holds for the first time, if this is the first point after
     /// it.
     var breakDay: Day? = nil
+    /// What a control chart says of it; `nil` where none is drawn.
+    var assessed: AssessedPoint? = nil
   }
 
   struct Series {
@@ -53,9 +56,9 @@ struct LineChart {
 
   /// The largest thing that it draws.
   var largest: Double {
-    series.flatMap(\.points).compactMap { point in
-      point.value.map { $0 + (point.margin ?? 0) }
-    }.max() ?? 0
+    series.flatMap(\.points).flatMap { point in
+      [point.value.map { $0 + (point.margin ?? 0) }, point.assessed?.limits?.upper]
+    }.compactMap { $0 }.max() ?? 0
   }
 
   var svg: HTML {
@@ -70,7 +73,9 @@ struct LineChart {
       <desc id="\(id)-desc">\(description)</desc>
       \(ChartDrawing.upright(plot, isPercentage: isPercentage, size: size))\
       \(ChartDrawing.days(plot, points: series.flatMap(\.points), size: size))\
-      \(nothingShown(plot))\(breaks(plot))\(series.enumerated().map { lines($0, $1, plot) })\
+      \(nothingShown(plot))\(breaks(plot))\
+      \(series.map { ControlLines(points: $0.points, plot: plot).html })\
+      \(series.enumerated().map { lines($0, $1, plot) })\
       \(ChartDrawing.labels(plot, series: series, size: size))\(illustrative(plot))</svg>
       """
   }
@@ -143,10 +148,13 @@ struct LineChart {
       let bar = point.margin.map {
         ChartDrawing.bar(x: x, from: plot.y(value - $0), to: plot.y(value + $0))
       }
-      let radius = isDense && point.day != lastDay && !point.isPartial ? 1.8 : 3.6
+      let mark = point.assessed?.variation.mark
+      let isSmall = isDense && point.day != lastDay && !point.isPartial
       let kind: HTML = point.isPartial ? "point partial" : "point"
-      let shape = ChartDrawing.shape(number, x: x, y: y, radius: radius)
-      return "\(bar)<path class=\"\(kind)\" d=\"\(shape)\"/>\n"
+      let special: HTML? = mark.map { " \($0.kind)" }
+      let shape = ChartDrawing.shape(
+        mark?.shape ?? number, x: x, y: y, radius: !isSmall ? 3.6 : mark == nil ? 1.8 : 2.6)
+      return "\(bar)<path class=\"\(kind)\(special)\" d=\"\(shape)\"/>\n"
     }
     return """
       <g class="series series-\(number % 4 + 1)">

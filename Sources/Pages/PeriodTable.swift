@@ -70,6 +70,9 @@ struct PeriodTable<Audience: Sendable> {
   private func table(_ figures: [Figure<Audience>], _ caption: String, _ id: String) -> HTML {
     let parts = figures.first { !$0.parts.isEmpty }?.parts.map(\.title) ?? []
     let hasRatings = figures.contains { $0.standing != nil }
+    let hasIntervals = figures.contains { $0.interval != nil }
+    let interval: HTML? =
+      hasIntervals ? "<th scope=\"col\" class=\"number\">95% interval</th>" : nil
     let rating: HTML? = hasRatings ? "<th scope=\"col\" class=\"rated\">Rating</th>" : nil
     let heads = (parts + beside.map { "Beside it: \($0.title.lowercasedFirst)" }).map {
       "<th scope=\"col\" class=\"number part\">\($0)</th>" as HTML
@@ -78,16 +81,22 @@ struct PeriodTable<Audience: Sendable> {
     return """
       \(scrollingTable(id, caption, kind: "figures periods"))<thead><tr>\
       <th scope="col">Period</th><th scope="col" class="number">\(indicator.figureHead)</th>\
-      \(rating)\(heads)\(rest)</tr></thead>
+      \(interval)\(rating)\(heads)\(rest)</tr></thead>
       <tbody>
-      \(figures.map { row($0, parts: parts, hasRatings: hasRatings) })</tbody>
+      \(figures.map {
+        row($0, parts: parts, hasIntervals: hasIntervals, hasRatings: hasRatings)
+      })</tbody>
       </table>
       </div>
 
       """
   }
 
-  private func row(_ figure: Figure<Audience>, parts: [String], hasRatings: Bool) -> HTML {
+  private func row(
+    _ figure: Figure<Audience>, parts: [String], hasIntervals: Bool, hasRatings: Bool
+  ) -> HTML {
+    let interval: HTML? =
+      hasIntervals ? "<td class=\"number\">\(figure.intervalWords)</td>" : nil
     let rating: HTML? = hasRatings ? "<td>\(figure.standing?.html ?? "not rated")</td>" : nil
     let cells = parts.map { title -> HTML in
       let text = figure.parts.first { $0.title == title }?.text ?? ""
@@ -102,7 +111,8 @@ struct PeriodTable<Audience: Sendable> {
       ? nil : "<td>\(figure.completeness.reported) of \(figure.completeness.expected)</td>"
     return """
       <tr><th scope="row">\(figure.period.sentenceWords(in: year))</th>\
-      <td class="number main">\(figure.html)</td>\(rating)\(cells)\(besideCells)\(reported)</tr>
+      <td class="number main">\(figure.html)</td>\(interval)\(rating)\(cells)\(besideCells)\
+      \(reported)</tr>
 
       """
   }

@@ -32,6 +32,8 @@ struct ReleasePage {
       <h2>What is measured</h2>
       <p>Not everything is measured equally well: \
       <a href="\(place.link(to: .coverage))">what is measured, and what is not</a>.</p>
+      <p>When a change is more than chance: \
+      <a href="\(place.link(to: .method))">how figures are judged</a>.</p>
       \(gate)\(ratings)\
       <h2>What the marks mean</h2>
       \(MarkerKey.list(Marker.allCases.filter { $0 != .revised }))\

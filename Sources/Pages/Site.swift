@@ -60,6 +60,7 @@ enum Page: Sendable {
   case national
   case nationalFile
   case about
+  case method
   case style
 
   var path: String {
@@ -75,6 +76,7 @@ enum Page: Sendable {
     case .national: "national/"
     case .nationalFile: "national/data.csv"
     case .about: "about/"
+    case .method: "method/"
     case .style: "style.css"
     }
   }
@@ -94,7 +96,7 @@ enum Page: Sendable {
       framework.kind == .employer
         && indicator.labels.contains { tag in framework.labels.contains { $0.code == tag.code } }
     case .national, .nationalFile: indicator.isNational
-    case .coverage, .indicator, .indicatorFile, .providers, .about, .style: false
+    case .coverage, .indicator, .indicatorFile, .providers, .about, .method, .style: false
     }
   }
 
@@ -113,7 +115,7 @@ enum Page: Sendable {
       pages += framework.keyMoments.map { .moment($0, framework) }
     }
     pages += definitions.indicators.flatMap { [.indicator($0), .indicatorFile($0)] }
-    return pages + [.coverage, .providers, .national, .nationalFile, .about, .style]
+    return pages + [.coverage, .providers, .national, .nationalFile, .about, .method, .style]
   }
 }
 

@@ -52,7 +52,9 @@ struct WordIndex {
 
   /// Without outer spaces, in lower case, inner spaces as one.
   static func fold(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most words are plain letters, without a space or an accent.
+    guard text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 }) else { return text.lowercased() }
+    return text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .trimmingSpaces()
   }
 }

@@ -101,9 +101,9 @@ import Testing
     #expect(throws: SealError.notSealed) { try open(Array("<!doctype html>".utf8)) }
     let bytes = SealedRelease.seal(SeededRelease.make(3), digest: digest)
     let text = String(decoding: bytes, as: UTF8.self)
-    let later = text.replacingOccurrences(of: "release, format 2\n", with: "release, format 3\n")
-    #expect(throws: SealError.otherFormat(found: "3")) { try open(Array(later.utf8)) }
-    #expect("\(SealError.otherFormat(found: "3"))".contains("this program reads format 2"))
+    let later = text.replacingOccurrences(of: "release, format 3\n", with: "release, format 4\n")
+    #expect(throws: SealError.otherFormat(found: "4")) { try open(Array(later.utf8)) }
+    #expect("\(SealError.otherFormat(found: "4"))".contains("this program reads format 3"))
   }
 
   @Test("says which part could not be read, and why")

@@ -1,7 +1,7 @@
 // One point of a chart, with the lines at it and what it means.
 
 /// One point of a chart.
-package struct AssessedPoint: Hashable, Sendable {
+package struct AssessedPoint: Hashable, Sendable, Codable {
   /// As given; it is drawn even where it is not charted.
   package let value: Double?
   /// Whether it takes part in mean, limits, signals and direction. A figure that does not is drawn
@@ -36,7 +36,7 @@ package struct AssessedPoint: Hashable, Sendable {
 }
 
 /// The limits at one point, in the figures' own unit.
-package struct Limits: Hashable, Sendable {
+package struct Limits: Hashable, Sendable, Codable {
   package let lower: Double
   package let upper: Double
   /// Two thirds of the way from the mean to each.
@@ -45,8 +45,8 @@ package struct Limits: Hashable, Sendable {
 }
 
 /// Where a point lies among its lines; a point on a line is not beyond it.
-struct Place: Hashable, Sendable {
-  enum Zone: Hashable, Sendable { case inside, near, outside }
+struct Place: Hashable, Sendable, Codable {
+  enum Zone: String, Hashable, Sendable, Codable { case inside, near, outside }
 
   /// 1 above the mean, -1 below, 0 on it.
   let side: Int

@@ -1,7 +1,7 @@
 // What is known of a series once it is assessed: all that a page, a file and a release show.
 
 /// What `assess(_:)` says of a series.
-package struct Assessment: Hashable, Sendable {
+package struct Assessment: Hashable, Sendable, Codable {
   package let ruleSet: RuleSet
   package let display: Display
   /// One for each point of the series, in its order.
@@ -20,7 +20,7 @@ package struct Assessment: Hashable, Sendable {
 }
 
 /// What the process will do about its target if nothing changes, by the limits at the last point.
-package enum Assurance: String, Hashable, Sendable, CaseIterable {
+package enum Assurance: String, Hashable, Sendable, Codable, CaseIterable {
   case consistentlyPass = "consistently pass"
   case consistentlyFail = "consistently fail"
   /// Hit and miss: the target lies between the limits, or on one.
@@ -39,7 +39,7 @@ package enum Assurance: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a reader of the chart must know besides.
-package enum Remark: Hashable, Sendable, CustomStringConvertible {
+package enum Remark: Hashable, Sendable, Codable, CustomStringConvertible {
   case noFigures
   /// No two figures stand side by side in the latest step, so it has no limits.
   case noLimits

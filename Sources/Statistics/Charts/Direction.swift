@@ -2,8 +2,8 @@
 
 /// Direction of travel by ordinary least squares (Kent's Quarterly Performance Report, key of
 /// 2020/21: by regression over the whole timeframe shown).
-package struct Direction: Hashable, Sendable {
-  package enum Trend: String, Hashable, Sendable, CaseIterable {
+package struct Direction: Hashable, Sendable, Codable {
+  package enum Trend: String, Hashable, Sendable, Codable, CaseIterable {
     case improving, worsening
     /// Clear, of an indicator that is better neither way, or not to be called good or bad.
     case rising, falling

@@ -1,7 +1,7 @@
 // How a series is drawn: the drawing that its figures can bear.
 
 /// How a series is drawn.
-package enum Display: String, Hashable, Sendable, CaseIterable {
+package enum Display: String, Hashable, Sendable, Codable, CaseIterable {
   /// Mean and limits from moving ranges (XmR).
   case controlChart = "control chart"
   /// A proportion's mean, and limits by each denominator.

@@ -5,7 +5,7 @@
 /// NHS England's Making Data Count as its R package NHSRplotthedots has it (`ptd_spc_standard`,
 /// `ptd_calculate_point_type`), with an answer where the package has none: a constant series, a
 /// missing value, a rebase date that is not among the dates.
-package struct RuleSet: Hashable, Sendable {
+package struct RuleSet: Hashable, Sendable, Codable {
   package let name: String
   package let version: String
   package let screensOutliers: Bool
@@ -41,7 +41,7 @@ package struct RuleSet: Hashable, Sendable {
 }
 
 /// A signal: why a point is more than chance, the strongest first.
-package enum Rule: String, Hashable, Sendable, CaseIterable {
+package enum Rule: String, Hashable, Sendable, Codable, CaseIterable {
   /// Strictly beyond a limit.
   case outsideLimits = "outside limits"
   /// Seven successive points, each above the one before, or each below it.
@@ -54,8 +54,8 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A rule that is met, and which way.
-package struct Signal: Hashable, Sendable {
-  package enum Way: Hashable, Sendable {
+package struct Signal: Hashable, Sendable, Codable {
+  package enum Way: String, Hashable, Sendable, Codable {
     /// Above the mean; of a trend, rising.
     case up
     /// Below the mean; of a trend, falling.
@@ -67,7 +67,7 @@ package struct Signal: Hashable, Sendable {
 }
 
 /// What a point is, by signal and polarity.
-package enum Variation: String, Hashable, Sendable, CaseIterable {
+package enum Variation: String, Hashable, Sendable, Codable, CaseIterable {
   case commonCause = "common cause"
   case improvement
   case concern

@@ -34,7 +34,8 @@ package struct Interval: Hashable, Sendable, Codable {
 
   package func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
 
-  func scaled(by factor: Double) -> Interval {
+  /// In another unit, such as per cent for shares of one.
+  package func scaled(by factor: Double) -> Interval {
     Interval(lower: lower * factor, upper: upper * factor)
   }
 }
