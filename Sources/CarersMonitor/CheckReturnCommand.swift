@@ -154,12 +154,3 @@ private struct Trial {
     } catch { return .failure(error) }
   }
 }
-
-extension ReadDelivery {
-  /// What its returns that can be used say.
-  fileprivate var usable: [Observation.Key: Reported] {
-    Dictionary(
-      returns.filter(\.isUsable).flatMap(\.observations).map { ($0.key, $0.reported) },
-      uniquingKeysWith: { $1 })
-  }
-}

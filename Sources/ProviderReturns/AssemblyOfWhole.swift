@@ -15,9 +15,16 @@ extension Assembly {
       signedOffBy: draft.signedOffBy ?? signedOffBy,
       signOff: signOff,
       isHistory: isHistory(draft), isNewest: isNewest(draft),
-      notUsable: Set(draft.unusable.map(vocabulary.key)),
+      notUsable: Set(draft.unusable.map(vocabulary.key)), unplaced: unplaced,
       extendedTo: file.context.extensions[draft.period], history: file.context.history,
       definitions: file.context.definitions, today: file.context.today)
+  }
+
+  /// What rows of no place or period are about, and what misspelt ones probably mean.
+  private var unplaced: Set<Item.Code> {
+    let meant = log.kept.filter { $0.finding.rule == .unknownItem }
+      .compactMap { $0.finding.facts["near"].flatMap(vocabulary.itemWords.meaning) }
+    return Set(ledger.unplaced.union(meant).map { vocabulary.items[$0].code })
   }
 
   /// Where the layout says that somebody's name is to stand.

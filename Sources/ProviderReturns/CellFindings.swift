@@ -5,8 +5,11 @@ import Workbooks
 
 extension RowMapper {
   func unknownValue(_ row: SheetRow, _ column: Int, of code: Breakdown.Code) -> Finding {
-    let facts = vocabulary.nearValues[code].flatMap { near(text(row, column), among: $0) } ?? [:]
-    return finding(.unknownValue, row, column, facts.merging(["breakdown": code]) { $1 })
+    let words = vocabulary.nearValues[code]
+    return finding(
+      .unknownValue, row, column,
+      (words.flatMap { near(text(row, column), among: $0) } ?? [:])
+        .merging(["breakdown": code]) { $1 })
   }
 
   func crossed(_ row: SheetRow, _ places: [Int]) -> Finding {

@@ -27,6 +27,8 @@ struct Ledger {
   private(set) var notes: [String] = []
   /// Wholes by the number of their entry, each with what is to be said if its months are not sent.
   private(set) var wholes: [Int: Finding] = [:]
+  /// Items, by number, of rows that cannot be used at all.
+  private(set) var unplaced: Set<Int> = []
   private var places: [Slot: Int32] = [:]
   private var owners: [ReturnKey: Int] = [:]
 
@@ -67,6 +69,8 @@ struct Ledger {
   mutating func markUnusable(_ slot: Slot, for owner: Int) {
     drafts[owner].unusable.insert(slot)
   }
+
+  mutating func markUnplaced(_ items: [Int]) { unplaced.formUnion(items) }
 
   /// Keeps a row's own cells; returns their number.
   mutating func add(own cells: [String: String]) -> Int32 {

@@ -43,6 +43,26 @@ enum NameWords {
     "project",
   ]
 
+  /// What follows the surname of several people.
+  static let families: Set<String> = ["family", "household", "couple", "brothers", "sisters"]
+
+  /// What is said of families at large, or done for them: a family's name does not stand before.
+  static let ofFamilies: Set<String> = [
+    "support", "worker", "workers", "hub", "hubs", "centre", "centres", "service", "services",
+    "group", "groups", "room", "day", "days", "event", "events", "fun", "carer", "carers",
+    "liaison",
+    "learning", "project", "fund", "trust", "foundation", "charity", "advice", "law", "mediation",
+    "therapy", "practice", "surgery", "team", "home", "homes", "care", "members", "friends",
+  ]
+
+  /// What is told apart by letters.
+  static let lettered: Set<String> = [
+    "annex", "appendix", "band", "block", "category", "class", "cohort", "column", "form", "grade",
+    "group", "hall", "hepatitis", "house", "hub", "item", "level", "lot", "measure", "note",
+    "option", "part", "phase", "plan", "point", "question", "room", "row", "section", "site",
+    "step", "strep", "table", "team", "tier", "type", "unit", "vitamin", "ward",
+  ]
+
   /// Names that everybody knows, of charities, hospitals and tools.
   static let notPeople: Set<String> = [
     "elizabeth garrett", "florence nightingale", "henry smith", "jo cox", "john lewis",

@@ -31,6 +31,7 @@ final class OpenTable {
   /// A named column, whose cell in a row tells whether that may be the header again.
   private let telltale: Int
   private let telltaleBytes: [UInt8]
+  private let subjects: [Int]
   private let roles: [Int: Layout.Role]
   private let means: (Layout.Role, String) -> Bool
 
@@ -64,8 +65,21 @@ final class OpenTable {
       table.columns.roles.compactMap { role in
         table.columns.name(of: role).flatMap(position).map { ($0, role) }
       }, uniquingKeysWith: { first, _ in first })
+    subjects = [table.columns.item, table.columns.indicator].compactMap { $0 }.compactMap(position)
     telltale = header.headings.firstIndex { !$0.isEmpty } ?? 0
     telltaleBytes = Array(WordIndex.fold(header.headings[telltale]).utf8)
+  }
+
+  /// Columns, from 0, that are to say what the row's numbers count; none where its body and period
+  /// are none, so that it belongs to another table.
+  func subjects(in row: SheetRow) -> [Int] {
+    let about = roles.filter { $0.value == .body || $0.value == .period }
+    let isOurs =
+      about.isEmpty
+      || about.contains { position, role in
+        row.cells.indices.contains(position) && means(role, row.text(row.cells[position]))
+      }
+    return isOurs ? subjects : []
   }
 
   func kind(of row: SheetRow) -> RowKind {

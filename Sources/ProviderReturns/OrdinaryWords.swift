@@ -5,7 +5,8 @@
 /// Some are surnames as well (Hall, Park, Lane): a person of that name is overlooked, so that the
 /// many places, houses and groups are not taken for people.
 enum OrdinaryWords {
-  static let all = Set((ofNames + " " + ofSentences).split(separator: " ").map(String.init))
+  static let all = Set(
+    (ofNames + " " + ofSentences + " " + ofPeoples).split(separator: " ").map(String.init))
 
   private static let ofNames = """
     academy adults advice advocacy age agency alliance ambulance appeal area army association
@@ -26,6 +27,14 @@ enum OrdinaryWords {
     surgery swimming switchboard system team teams technology terrace theatre training transport
     trust union unit university upper valley view village villas volunteers walk ward way week
     wellbeing west wing women work workshop workshops yard young youth
+    """.replacing("\n", with: " ")
+
+  private static let ofPeoples = """
+    afghan african albanian arab arabic armed asian bangladeshi black bulgarian caribbean catholic
+    chinese czech dutch eritrean ethiopian european filipino forces ghanaian gurkha gypsy hindu
+    hungarian indian iranian iraqi jewish kurdish latvian lgbt lgbtq lithuanian military muslim
+    nigerian pakistani palestinian refugee roma romani russian sikh slovak somali sudanese syrian
+    tamil traveller turkish vietnamese white
     """.replacing("\n", with: " ")
 
   private static let ofSentences = """

@@ -75,6 +75,16 @@ struct PersonColumn {
       && Set(like).count * 2 > like.count
   }
 
+  /// What a cell looks like under no heading; `nil` for most cells.
+  static func kind(ofCell cell: String) -> Kind? {
+    cell.utf8.count <= cellBytesMax ? toldInRows.first { looksSo(cell, $0) } : nil
+  }
+
+  private static let toldInRows: [Kind] = [
+    .nhsNumber, .dateOfBirth, .postcode, .nationalInsurance, .email, .telephone, .address, .name,
+  ]
+  private static let cellBytesMax = 200
+
   private static func looksSo(_ cell: String, _ kind: Kind) -> Bool {
     switch kind {
     case .nhsNumber: PersonNumbers.isNHSNumber(cell.filter { !" -".contains($0) })
@@ -84,7 +94,8 @@ struct PersonColumn {
     case .telephone: PersonNumbers.telephone(in: NoteWords(cell))
     case .nationalInsurance: isNationalInsurance(cell)
     case .name, .forename: isGivenName(cell)
-    case .surname, .reference, .address: false
+    case .address: isAddress(cell)
+    case .surname, .reference: false
     }
   }
 
@@ -95,6 +106,20 @@ struct PersonColumn {
       && words.indices.contains { GivenNames.all.contains(words[$0].key) }
       && !words.indices.contains { OrdinaryWords.all.contains(words[$0].key) }
   }
+
+  /// 12 High Street, Flat 2, 14 Mill Road; the name of a house alone may be an office's.
+  private static func isAddress(_ cell: String) -> Bool {
+    let words = NoteWords(cell)
+    guard let number = words.indices.first(where: { words[$0].isNumber }),
+      number <= 1, words[number].text.utf8.count <= 4, (3...10).contains(words.indices.count)
+    else { return false }
+    return words.indices.contains { $0 > number + 1 && streets.contains(words[$0].key) }
+  }
+
+  private static let streets: Set<String> = [
+    "avenue", "ave", "close", "court", "crescent", "drive", "gardens", "grove", "hill", "lane",
+    "mews", "place", "rd", "road", "row", "square", "street", "terrace", "walk", "way",
+  ]
 
   /// A whole postcode, ME14 1XQ; the district ME14 is nobody's.
   private static func isPostcode(_ cell: String) -> Bool {

@@ -6,8 +6,11 @@
 /// made so as to leave alone what notes are for: places, providers, programmes, dates of events,
 /// sums, and the sender's own staff. A name beside a word for staff (“our manager Jane Smith”),
 /// after “by” (“completed by …”) or after a professional's title (Dr, Cllr, Rev) is taken for
-/// staff. Telephone numbers that begin with 03 or 08 are an organisation's. Names of months are no
-/// given names.
+/// staff: “Dr Brown’s surgery” is a practice that patients go to, and no carer is called so. A
+/// surname alone is told only where it is a common one before “family”, an initial or a given name,
+/// or is shouted before one: a surname by itself cannot be told from a place.
+/// Telephone numbers that begin with 03 or 08 are an organisation's. Names of months are no given
+/// names.
 package enum PersonInNote {
   /// What it seems to be, as it stands in rule R423's words.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -36,7 +39,8 @@ package enum PersonInNote {
   /// A page of text; looking takes longer than in step with the length.
   private static let bytesMax = 4_000
 
-  /// Most notes are short and plain: no capital after the first letter, few digits.
+  /// Most notes are short and plain: no capital after the first letter, few digits, and no surname
+  /// for the first word.
   private static func mayHoldPerson(_ note: String) -> Bool {
     var digits = 0
     var letters = 0
@@ -57,7 +61,7 @@ package enum PersonInNote {
       }
       last = byte
     }
-    return digits >= 4
+    return digits >= 4 || Surnames.all.contains(note.prefix(while: \.isLetter).lowercased())
   }
 
   /// A word, an at sign and a host name with a dot, without a space between.

@@ -2,9 +2,9 @@
 
 /// A note's words, searched for people's names.
 struct PersonNames {
-  private let words: NoteWords
+  let words: NoteWords
   /// Words of providers', districts' and other known names.
-  private let covered: Set<Int>
+  let covered: Set<Int>
 
   init(_ words: NoteWords, known: KnownNames) {
     self.words = words
@@ -14,7 +14,8 @@ struct PersonNames {
   var areThere: Bool {
     words.indices.contains { index in
       isNearCapital(index) && !covered.contains(index)
-        && (isTitled(index) || isCalledByRole(index) || isFullName(index) || isKin(index))
+        && (isTitled(index) || isCalledByRole(index) || isFullName(index) || isKin(index)
+          || isInitialled(index) || isSurnameFirst(index) || isFamily(index))
     }
   }
 
@@ -79,27 +80,27 @@ struct PersonNames {
     return NameWords.roles.contains(role.key) && !role.isCapital
   }
 
-  private func isJoined(_ index: Int) -> Bool {
+  func isJoined(_ index: Int) -> Bool {
     words.isJoined(index, afterAbbreviation: true)
       && (words.gap(index).first != UInt8(ascii: ".")
         || words.word(index - 1).map { $0.isInitial || NameWords.titles.contains($0.key) } ?? false)
   }
 
-  private func isGiven(_ word: NoteWords.Word) -> Bool {
+  func isGiven(_ word: NoteWords.Word) -> Bool {
     GivenNames.all.contains(word.key) && !BirthDate.isMonth(word.key)
   }
 
   /// Smith, O'Neil, Smith-Jones; SMITH only where all is shouted.
-  private func isSurname(_ word: NoteWords.Word) -> Bool {
+  func isSurname(_ word: NoteWords.Word) -> Bool {
     word.isCapital && word.text.count > 1 && !word.isNumber && !isOrdinary(word)
       && (!word.isShouted || word.text.count > 3)
   }
 
-  private func isOrdinary(_ word: NoteWords.Word) -> Bool {
+  func isOrdinary(_ word: NoteWords.Word) -> Bool {
     OrdinaryWords.all.contains(word.key) || BirthDate.isMonth(word.key)
   }
 
-  private func isFollowedByCapital(_ index: Int) -> Bool {
+  func isFollowedByCapital(_ index: Int) -> Bool {
     guard let next = words.word(index + 1), words.isJoined(index + 1) else { return false }
     return next.isCapital && !next.isNumber
   }
@@ -113,7 +114,7 @@ struct PersonNames {
   }
 
   /// Whether the capitals that a name stands among end in a word such as Hospital or Trust.
-  private func isOfSomething(_ index: Int) -> Bool {
+  func isOfSomething(_ index: Int) -> Bool {
     var at = index
     while let word = words.word(at), !word.isNumber, word.isCapital,
       at == index || words.isJoined(at)
@@ -126,7 +127,7 @@ struct PersonNames {
 
   /// A word for staff in the same sentence, up to three words before or after, other
   /// names not counted; “by” just before.
-  private func isStaff(_ name: ClosedRange<Int>) -> Bool {
+  func isStaff(_ name: ClosedRange<Int>) -> Bool {
     if words.word(name.lowerBound - 1)?.key == "by",
       words.word(name.lowerBound - 2)?.key != "for", words.word(name.lowerBound - 2)?.key != "after"
     {

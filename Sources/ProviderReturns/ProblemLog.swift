@@ -36,11 +36,16 @@ final class ProblemLog {
     }
     lookedAt += 1
     let finding = finding()
-    if counts[finding.rule, default: 0] < ProblemLog.roomForEachRule {
+    if hasRoom(for: finding.rule) {
       add(always: owner, finding)
     } else {
       notKept += 1
     }
+  }
+
+  /// Whether a rule's next finding is kept.
+  func hasRoom(for rule: ReadingRule) -> Bool {
+    kept.count < max || counts[rule, default: 0] < ProblemLog.roomForEachRule
   }
 
   /// What must be told however much there is.

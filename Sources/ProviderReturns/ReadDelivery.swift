@@ -40,3 +40,12 @@ package struct Refusal: Error, Hashable, Sendable {
 
   package init(problems: [Problem]) { self.problems = problems }
 }
+
+extension ReadDelivery {
+  /// What goes into service, as the history of the delivery that follows.
+  package var usable: [Observation.Key: Reported] {
+    Dictionary(
+      returns.filter(\.isUsable).flatMap(\.observations).map { ($0.key, $0.reported) },
+      uniquingKeysWith: { $1 })
+  }
+}

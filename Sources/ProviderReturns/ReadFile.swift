@@ -84,9 +84,9 @@ struct ReturnTables: TableTaker {
     }
   }
 
-  mutating func take(_ row: SheetRow, isFirst: Bool) {
+  mutating func take(_ row: SheetRow, isFirst: Bool) -> Bool {
     if isFirst { cells += plans.last?.valuesInRow ?? 0 }
-    mapper?.read(row)
+    return mapper?.read(row) ?? true
   }
 
   mutating func refuse(_ row: SheetRow, strayQuote: Int?) {

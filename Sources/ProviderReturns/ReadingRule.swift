@@ -105,6 +105,7 @@ package enum ReadingRule: String, Sendable, CaseIterable {
   case history = "R515"
   case nilOverNumbers = "R516"
   case moreErrors = "R517"
+  case leftOut = "R518"
 
   case vanished = "R601"
   case otherPeriod = "R602"
@@ -123,8 +124,8 @@ package enum ReadingRule: String, Sendable, CaseIterable {
       .personInNote, .unknownStatusOfNumber, .nilWithNumbers, .moreProblems, .history:
       [.warning]
     case .notSignedOff, .late, .stockAndFlow, .openingBalance, .sentAgain,
-      .cumulative, .suddenChange, .totalAndParts, .monthsAndWhole, .nilOverNumbers, .vanished,
-      .waitsForAcceptance:
+      .cumulative, .suddenChange, .totalAndParts, .monthsAndWhole, .nilOverNumbers, .leftOut,
+      .vanished, .waitsForAcceptance:
       [.warning, .error]
     default: [.error]
     }

@@ -6,7 +6,7 @@ import Workbooks
 /// Reads deliveries; pure, so the same bytes, layout and context always give the same returns.
 package struct ReturnReader: Sendable {
   /// Raised whenever the same bytes would be read differently; kept with each reading.
-  package static let version = 3
+  package static let version = 4
 
   package init() {}
 
@@ -33,7 +33,7 @@ package struct ReturnReader: Sendable {
       file.layout,
       finder: TableFinder(
         file.layout, isPeriodDeclared: file.context.declaredPeriod != nil, means: file.means),
-      taker: ReturnTables(file))
+      names: file.names, taker: ReturnTables(file))
     let format = try read(opened, into: tables, context)
     try FoundTables(tables, file).check()
     var assembly = Assembly(

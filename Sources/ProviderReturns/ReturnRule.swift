@@ -18,6 +18,8 @@ package struct CheckedReturn: Sendable {
   package let isNewest: Bool
   /// What rows are about whose values cannot be used: not absent, and not here either.
   package let notUsable: Set<Observation.Key>
+  /// Items of rows that cannot be used at all, be it for their period or their place.
+  package let unplaced: Set<Item.Code>
   /// The day to which the return's due day was put off.
   package let extendedTo: Day?
   /// `nil` where nothing is known of earlier returns.
@@ -35,8 +37,8 @@ package struct CheckedReturn: Sendable {
     body: ReportingBody, period: ReportingPeriod, observations: [Observation],
     at places: @escaping @Sendable (Int) -> Place, isNil: Bool, signedOffBy: String?,
     signOff: (label: String, place: Place)? = nil, isHistory: Bool = false,
-    isNewest: Bool = true, notUsable: Set<Observation.Key> = [], extendedTo: Day? = nil,
-    history: History?,
+    isNewest: Bool = true, notUsable: Set<Observation.Key> = [],
+    unplaced: Set<Item.Code> = [], extendedTo: Day? = nil, history: History?,
     definitions: Definitions, today: Day
   ) {
     self.body = body
@@ -48,6 +50,7 @@ package struct CheckedReturn: Sendable {
     self.isHistory = isHistory
     self.isNewest = isNewest
     self.notUsable = notUsable
+    self.unplaced = unplaced
     self.extendedTo = extendedTo
     self.history = history
     self.definitions = definitions

@@ -73,26 +73,31 @@ extension RowMapper {
 }
 
 extension RowMapper {
-  /// A finding about one cell, with what stands there.
+  /// A finding about one cell, with what stands there; the rule alone where it will not be kept.
   func finding(
-    _ rule: ReadingRule, _ row: SheetRow, _ column: Int?, _ facts: [String: String]? = nil
+    _ rule: ReadingRule, _ row: SheetRow, _ column: Int?,
+    _ facts: @autoclosure () -> [String: String]? = nil
   ) -> Finding {
-    Finding(
-      rule, at: plan.place(row, column), found: column.map { shown(row, $0) }, facts ?? [:],
+    guard log.hasRoom(for: rule) else { return Finding(rule) }
+    return Finding(
+      rule, at: plan.place(row, column), found: column.map { shown(row, $0) }, facts() ?? [:],
       own: ownCells(of: row))
   }
 
   /// The same of the cell that plays a role.
   func finding(
-    _ rule: ReadingRule, _ row: SheetRow, _ role: Layout.Role, _ facts: [String: String]? = nil
+    _ rule: ReadingRule, _ row: SheetRow, _ role: Layout.Role,
+    _ facts: @autoclosure () -> [String: String]? = nil
   ) -> Finding {
-    Finding(
-      rule, at: plan.place(row, plan.position(role)), found: shown(row, role), facts ?? [:],
+    guard log.hasRoom(for: rule) else { return Finding(rule) }
+    return Finding(
+      rule, at: plan.place(row, plan.position(role)), found: shown(row, role), facts() ?? [:],
       own: ownCells(of: row))
   }
 
   /// What stands in a cell, as it may be shown.
   func shown(_ row: SheetRow, _ column: Int) -> String {
+    guard !PersonRow(row).isOfPerson else { return "[withheld: a row about a person]" }
     let text = text(row, column)
     let isPercentage = row.cells.indices.contains(column) && row.cells[column].kind == .percentage
     return PersonInNote.shown(isPercentage ? text + "%" : text, names: names)

@@ -55,23 +55,23 @@ struct RowMapper {
       + plan.table.rows.keys.sorted().compactMap(plan.position(named:))
   }
 
-  /// Takes a long row.
-  mutating func read(_ row: SheetRow) {
+  /// Takes a long row; returns whether it could be placed, whatever its numbers are.
+  mutating func read(_ row: SheetRow) -> Bool {
     (ownOfRow, otherwise) = (nil, nil)
     guard isWanted(row) else {
       account(for: plan.values.count, as: .filtered)
-      return
+      return true
     }
     cells.removeAll(keepingCapacity: true)
     for column in plan.values { cells.append(values.read(row.cells[column.position], of: row)) }
     if isWide, cells == [.blank] {
       // A grid has cells for what nobody asks.
       account(for: 1, as: .blank)
-      return
+      return true
     }
     if let lost = telling.first(where: { row.isLost($0) }) {
       giveUp(row, lost: lost)
-      return
+      return true
     }
     let status = meanings.statuses.meaning(in: row)
     let item = meanings.items.meaning(in: row)
@@ -84,16 +84,18 @@ struct RowMapper {
     }
     if isNil {
       readNil(row, subject)
-    } else {
-      let target = target(of: row, item: item, subject)
-      let place = place(of: row, target, subject)
-      let period = keptPeriod(row, target, subject)
-      if let target, let place, let period, let about = subject.about {
-        take(row, status, target, about.at(period), place: place)
-      } else {
-        giveUp(row, owner: subject.owner)
-      }
+      return true
     }
+    let target = target(of: row, item: item, subject)
+    let place = place(of: row, target, subject)
+    let period = keptPeriod(row, target, subject)
+    guard let target, let place, let period, let about = subject.about else {
+      ledger.markUnplaced(target?.items ?? [])
+      giveUp(row, owner: subject.owner)
+      return false
+    }
+    take(row, status, target, about.at(period), place: place)
+    return true
   }
 
   /// Cells of a row that belongs to no return.
@@ -114,6 +116,9 @@ struct RowMapper {
   mutating func refuse(_ row: SheetRow, strayQuote: Int?) {
     ownOfRow = nil
     account(for: plan.valuesInRow, as: .notUsable)
+    if let position = plan.position(.item), row.cells.indices.contains(position) {
+      markUnplaced(row)
+    }
     let (isText, width) = (plan.header.sheet == nil, plan.header.width)
     let strange = row.cells.indices.first {
       ($0 >= width || plan.header.headings[$0].isEmpty) && !row.isBlank($0)
@@ -146,7 +151,12 @@ struct RowMapper {
     ledger.expect(cells.count, for: owner)
     let fault: CellFault = row.cells[column].kind == .error ? .spreadsheetError : .uncomputed
     log.add(owner, unusable(fault, row, column))
+    markUnplaced(row)
     giveUp(row, owner: owner)
+  }
+
+  private mutating func markUnplaced(_ row: SheetRow) {
+    if case .item(let item) = meanings.items.meaning(in: row) { ledger.markUnplaced([item]) }
   }
 
   /// A row that cannot be placed: its numbers are lost, and what is wrong with them is still said.

@@ -72,6 +72,7 @@ extension RowMapper {
       let code = vocabulary.items[item].code
       guard definition.allItems.contains(code) else {
         log.add(subject.owner, itemAndIndicator(row, item: item, indicator: indicator))
+        ledger.markUnplaced([item])
         return nil
       }
       return vocabulary.itemTargets[item]
@@ -80,6 +81,7 @@ extension RowMapper {
       let target = vocabulary.indicatorTargets[indicator]
       if case .several(let codes) = target {
         log.add(subject.owner, itemsNeeded(row, indicator: indicator, codes))
+        ledger.markUnplaced(codes.compactMap(vocabulary.itemWords.meaning))
         return nil
       }
       return target

@@ -124,6 +124,7 @@ extension ReadingRule {
     case .history: RuleFacts("periods")
     case .nilOverNumbers: RuleFacts("period", "count")
     case .moreErrors: RuleFacts("cells", "count")
+    case .leftOut: RuleFacts("item", "periods", sometimes: ["items"])
     case .vanished: RuleFacts("item", "count", "periods", sometimes: ["items"])
     case .otherPeriod: RuleFacts("period", "found")
     case .noLayout: RuleFacts("source")

@@ -7,8 +7,9 @@ import Workbooks
 protocol TableTaker {
   /// Whether the table can be read by its header.
   mutating func begin(_ header: TableHeader) -> Bool
-  /// Takes a long row; of several that one row of the file makes, the first is marked.
-  mutating func take(_ row: SheetRow, isFirst: Bool)
+  /// Takes a long row; of several that one row of the file makes, the first is marked. Returns
+  /// whether anybody knows what it is about.
+  mutating func take(_ row: SheetRow, isFirst: Bool) -> Bool
   /// A row that cannot be divided into the header's cells.
   /// - Parameter strayQuote: the cell in which text follows a closing quotation mark.
   mutating func refuse(_ row: SheetRow, strayQuote: Int?)
@@ -31,6 +32,8 @@ final class TableReader<Taker: TableTaker>: RowTaker {
   private var lookedAt = 0
   private var remarks = SheetRemarks()
   private var look = PeopleLook()
+  private var strangeRows: PeopleRows
+  private let names: KnownNames
 
   /// Rows of tables, without headers, titles and empty rows.
   private(set) var rows = 0
@@ -39,15 +42,17 @@ final class TableReader<Taker: TableTaker>: RowTaker {
   private(set) var sheets: [FoundFormat.Sheet] = []
   private(set) var tablesFound: Set<Int> = []
 
-  init(_ layout: Layout, finder: TableFinder, taker: Taker) {
+  init(_ layout: Layout, finder: TableFinder, names: KnownNames, taker: Taker) {
     self.layout = layout
     self.finder = finder
+    self.names = names
     self.taker = taker
+    strangeRows = PeopleRows(names)
     candidates = finder.candidates(on: nil)
   }
 
-  /// The headings of a list of people, wherever in the file it stands; `nil` where there is none.
-  var peopleListed: [String]? { peopleBefore ?? look.columns }
+  /// What a list of people says of them, wherever in the file it stands; `nil` where there is none.
+  var peopleListed: [String]? { peopleBefore ?? look.columns ?? strangeRows.kinds }
 
   /// Who signed the file off, by a labelled cell.
   var signedOffBy: String? { finder.labelled[.signedOff]?.text }
@@ -79,6 +84,7 @@ final class TableReader<Taker: TableTaker>: RowTaker {
       if tookLabels(of: row) { return true }
       // Below a table stand notes; within it stands what must be answered.
       open?.pending.append(row)
+      lookForPeople(in: row)
       return true
     case .heading:
       open?.remember(row)
@@ -86,8 +92,8 @@ final class TableReader<Taker: TableTaker>: RowTaker {
     case .data:
       if opened(by: row, isInside: true) || tookLabels(of: row) { return true }
       let pending = open?.takePending() ?? []
-      for row in pending { read(row) }
-      read(row)
+      for row in pending { _ = read(row) }
+      if !read(row) { lookForPeople(in: row) }
       return true
     }
   }
@@ -96,8 +102,8 @@ final class TableReader<Taker: TableTaker>: RowTaker {
     let among = remarks.among(merged)
     findings += remarks.findings(sheet, among)
     taker.end(sheet.name, merged: merged, among: among)
-    peopleBefore = peopleBefore ?? look.columns
-    look = PeopleLook()
+    peopleBefore = peopleListed
+    (look, strangeRows) = (PeopleLook(), PeopleRows(names))
     note(isRead: remarks.hasTable)
     open = nil
   }
@@ -107,7 +113,12 @@ final class TableReader<Taker: TableTaker>: RowTaker {
     guard open?.isReadable == true else { return take(row) }
     rows += 1
     taker.refuse(row, strayQuote: strayQuote)
+    lookForPeople(in: row)
     return true
+  }
+
+  private func lookForPeople(in row: SheetRow) {
+    strangeRows.take(row, subjects: open?.subjects(in: row) ?? [])
   }
 
   private func note(isRead: Bool) {
@@ -154,22 +165,24 @@ final class TableReader<Taker: TableTaker>: RowTaker {
     return true
   }
 
-  private func read(_ row: SheetRow) {
-    guard let isWhole = open?.isWhole(row), open?.isReadable == true else { return }
+  /// Reads a row of the table; returns whether it is one that the table can have.
+  private func read(_ row: SheetRow) -> Bool {
+    guard let isWhole = open?.isWhole(row), open?.isReadable == true else { return false }
     rows += 1
     if row.isHidden { remarks.hiddenRows.add(row.line) }
     remarks.take(row.line)
     guard isWhole else {
       taker.refuse(row, strayQuote: nil)
-      return
+      return false
     }
-    var isFirst = true
+    var (isFirst, isPlaced) = (true, true)
     open?.eachLongRow(of: row) { long in
-      taker.take(long, isFirst: isFirst)
+      isPlaced = taker.take(long, isFirst: isFirst) && isPlaced
       isFirst = false
     }
     if let (notUsable, blank) = open?.unreadableCells(of: row) {
       taker.leaveOut(notUsable: notUsable, blank: blank)
     }
+    return isPlaced
   }
 }

@@ -50,7 +50,7 @@ struct WordColumn<Meaning> {
   }
 
   private func meaning(of text: String) -> Meaning {
-    WordIndex.fold(text).isEmpty ? whenBlank : resolve(text)
+    text.trimmingSpaces().isEmpty ? whenBlank : resolve(text)
   }
 
   /// FNV-1a (Fowler, Noll, Vo): a text's own hash costs as much as all the rest.

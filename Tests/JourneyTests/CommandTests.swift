@@ -43,6 +43,28 @@ import Testing
     #expect(ended.output.contains("Write long"))
   }
 
+  @Test("tries a return beside the ones before it, and names what it leaves out")
+  func checkEarlier() async throws {
+    let folder = TestCluster.newFolder()
+    let files = [
+      "spring.csv": "EX1,2026-04,new_carers,40\r\nEX1,2026-05,referrals_accepted,30\r\n",
+      "summer.csv": "EX1,2026-07,new_carers,41\r\n",
+    ]
+    for (name, rows) in files {
+      try Data("body,period,item,value\r\n\(rows)".utf8)
+        .write(to: URL(filePath: "\(folder)/\(name)"))
+    }
+    let check =
+      ["check", "return", "\(folder)/summer.csv", "--body", "EX1", "--now", "2026-10-20"]
+      + (try folders())
+    let alone = try await Program(arguments: check).run()
+    #expect(alone.exitCode == 0 && !alone.output.contains("Reported for"), "\(alone.output)")
+    let beside = try await Program(arguments: check + ["--earlier", "\(folder)/spring.csv"]).run()
+    #expect(beside.exitCode == 0, "a warning is no error: \(beside.output)")
+    #expect(beside.output.contains("R518"), "\(beside.output)")
+    #expect(beside.output.contains("Reported for April to June 2026"), "\(beside.output)")
+  }
+
   @Test("takes in an e-mailed file, answers it, and shows it in the status at once")
   func receiveAndStatus() async throws {
     let file = TestCluster.newFolder() + "/July.csv"

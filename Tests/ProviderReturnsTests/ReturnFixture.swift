@@ -60,6 +60,13 @@ struct ReturnFixture: CustomTestStringConvertible, Sendable {
   func bytes() throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(filePath: "\(Self.folder)/returns/\(file)")))
   }
+
+  /// The return before it, which `Fixtures/earlier` has under the same name; `nil` for most.
+  func earlier() throws -> [UInt8]? {
+    let path = "\(Self.folder)/earlier/\(file)"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return [UInt8](try Data(contentsOf: URL(filePath: path)))
+  }
 }
 
 /// What came of a file, in the words of the table.

@@ -20,10 +20,17 @@ private let today: Day = "2026-10-20"
     let definitions = try Self.definitions.get()
     let layouts = try Self.layouts.get()
     let layout = try #require(layouts[fixture.layout])
-    let outcome = FixtureOutcome(
-      of: try fixture.bytes(), by: layout,
-      in: ReadingContext(
-        definitions: definitions, bodies: [fixture.body], today: today, rules: .project))
+    func context(_ history: History? = nil) -> ReadingContext {
+      ReadingContext(
+        definitions: definitions, bodies: [fixture.body], today: today, rules: .project,
+        history: history)
+    }
+    let history = try fixture.earlier().map { bytes in
+      let read = try ReturnReader().read(bytes, by: layout, in: context())
+      #expect(read.problems.allSatisfy { $0.rule.number == "R507" })
+      return History(read.usable)
+    }
+    let outcome = FixtureOutcome(of: try fixture.bytes(), by: layout, in: context(history))
     #expect(outcome.state == fixture.state)
     #expect(outcome.cells == fixture.cells)
     #expect(outcome.rules == fixture.rules)

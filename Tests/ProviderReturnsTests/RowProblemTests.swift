@@ -162,7 +162,7 @@ import Workbooks
     let file = ReadFile(layout, Small.context(), isBySemicolons: false)
     let tables = TableReader(
       layout, finder: TableFinder(layout, isPeriodDeclared: false, means: file.means),
-      taker: ReturnTables(file))
+      names: file.names, taker: ReturnTables(file))
     _ = tables.begin(Sheet(name: "Return", isHidden: false))
     let header = ["body", "period", "item", "district", "status", "value"]
     _ = tables.take(Self.row(1, header.map { ($0, .text) }))

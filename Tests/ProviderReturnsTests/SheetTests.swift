@@ -109,7 +109,7 @@ private let cases: [SheetCase] = [
     let file = ReadFile(layout, Small.context(), isBySemicolons: false)
     let tables = TableReader(
       layout, finder: TableFinder(layout, isPeriodDeclared: false, means: file.means),
-      taker: ReturnTables(file))
+      names: file.names, taker: ReturnTables(file))
     for (number, one) in sheets.enumerated() {
       let sheet = Sheet(name: "Sheet\(number + 1)", isHidden: false)
       #expect(tables.begin(sheet))

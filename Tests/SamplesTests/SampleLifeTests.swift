@@ -1,6 +1,7 @@
 // Each event of the sample's life, as of the day before it and as of the day itself.
 
 import Outcomes
+import ProviderReturns
 import TestSupport
 import Testing
 
@@ -57,6 +58,24 @@ import Testing
         (ReportingPeriod(label: $0.period)?.end).map { period.start < $0 && $0 <= period.end }
           ?? false
       })
+  }
+
+  @Test("leaves nothing out that the period before had", arguments: Project.codes)
+  func leftOut(code: ReportingBody.Code) throws {
+    let definitions = try #require(Project.catalogue?.definitions)
+    let layout = try #require(Project.catalogue?.layouts.first { $0.code == "long" })
+    var history = History([:])
+    for day in SampleLife.example.looks {
+      let csv = try Project.sample(of: code).csv(asOf: day)
+      let context = ReadingContext(
+        definitions: definitions, bodies: [code], today: day, rules: .project, history: history)
+      guard let read = try? ReturnReader().read(Array(csv.utf8), by: layout, in: context) else {
+        continue
+      }
+      let told = read.returns.flatMap(\.problems).filter { $0.rule.number == "R518" }
+      #expect(told.isEmpty, "\(day): \(told.map(\.words))")
+      history = History(history.observations.merging(read.usable, uniquingKeysWith: { $1 }))
+    }
   }
 
   @Test("is only a header before the first return is sent")

@@ -27,6 +27,28 @@ extension CheckedReturn {
     facts["place"] = title(thing.breakdown)
     return facts
   }
+
+  /// Up to so many items are told in a finding each; of more, one finding names some and counts.
+  static let itemsMax = 4
+  private static let namedMax = 3
+
+  /// What names several items, and the periods that they were reported for.
+  func facts(of items: [Item.Code], _ periods: [ReportingPeriod]) -> [String: String] {
+    var facts = [
+      "item": titles(Array(items.prefix(CheckedReturn.namedMax))),
+      "periods": Set(periods).sorted().map(words).inOrder.joined(separator: ", "),
+    ]
+    if items.count > CheckedReturn.namedMax { facts["items"] = "\(items.count)" }
+    return facts
+  }
+}
+
+extension [String] {
+  /// Each once, in the order in which they come: periods of two kinds may have one name.
+  fileprivate var inOrder: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
 }
 
 extension ReportingPeriod {

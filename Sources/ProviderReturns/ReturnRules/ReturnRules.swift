@@ -7,7 +7,7 @@ enum ReturnRules {
   static let all: [any ReturnRule.Type] = [
     NotSignedOff.self, Late.self, StockAndFlow.self, OpeningAndClosing.self, SentAgain.self,
     Cumulative.self, SuddenChange.self, TotalAndParts.self, NilOverNumbers.self,
-    Vanished.self,
+    LeftOut.self, Vanished.self,
   ]
 }
 

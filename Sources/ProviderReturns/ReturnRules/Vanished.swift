@@ -7,10 +7,6 @@ import Outcomes
 enum Vanished: ReturnRule {
   static let rule = ReadingRule.vanished
 
-  private static let itemsMax = 4
-  /// How many items are named where there are more.
-  private static let namedMax = 3
-
   static func outcome(of checked: CheckedReturn) -> RuleOutcome {
     guard !checked.saysNothingToReport else { return .checked([]) }
     guard let past = checked.past else { return .noHistory }
@@ -30,7 +26,7 @@ enum Vanished: ReturnRule {
         if !said.contains(key) { periods[thing.item, default: []].append(stated.period) }
       }
     }
-    guard periods.count > itemsMax else {
+    guard periods.count > CheckedReturn.itemsMax else {
       return .checked(periods.sorted { $0.key < $1.key }.map { finding([$0], $1, checked) })
     }
     return .checked([finding(periods.keys.sorted(), periods.values.flatMap { $0 }, checked)])
@@ -39,19 +35,8 @@ enum Vanished: ReturnRule {
   private static func finding(
     _ items: [Item.Code], _ periods: [ReportingPeriod], _ checked: CheckedReturn
   ) -> Finding {
-    var facts = [
-      "item": checked.titles(Array(items.prefix(namedMax))), "count": "\(periods.count)",
-      "periods": Set(periods).sorted().map(checked.words).inOrder.joined(separator: ", "),
-    ]
-    if items.count > namedMax { facts["items"] = "\(items.count)" }
+    var facts = checked.facts(of: items, periods)
+    facts["count"] = "\(periods.count)"
     return Finding(rule, facts)
-  }
-}
-
-extension [String] {
-  /// Each once, in the order in which they come: periods of two kinds may have one name.
-  fileprivate var inOrder: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

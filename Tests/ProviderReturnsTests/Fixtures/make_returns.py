@@ -27,13 +27,34 @@ MEASURES = [
 ]
 HEADER = ["body", "period", "item", "value", "status", "note"]
 FILES = {}
+EARLIER = {}
+
+
+def named(function):
+    """A function's file: the last part of its name is the ending."""
+    stem, ending = function.__name__.rsplit("_", 1)
+    return stem.replace("_", "-") + "." + ending
 
 
 def fixture(function):
-    """Registers a file: the last part of the function's name is its ending."""
-    stem, ending = function.__name__.rsplit("_", 1)
-    FILES[stem.replace("_", "-") + "." + ending] = function
+    """Registers a file."""
+    FILES[named(function)] = function
     return function
+
+
+def after(earlier):
+    """Registers a file, and the rows of the return before it, in earlier/ under the same name."""
+    def register(function):
+        EARLIER[named(function)] = earlier
+        return fixture(function)
+    return register
+
+
+def in_spring(table):
+    """The same rows three months earlier, each number smaller by one."""
+    months = {"2026-07": "2026-04", "2026-08": "2026-05", "2026-09": "2026-06"}
+    return [table[0]] + [[cell - 1 if isinstance(cell, (int, float)) else months.get(cell, cell)
+                          for cell in row] for row in table[1:]]
 
 
 def rows(**changes):
@@ -218,6 +239,64 @@ def people_csv():
     header = ["Surname", "Forename", "Date of birth", "NHS number", "Postcode"]
     people = [["Sample", "Ann", "01/02/1950", "9434765919", "ZZ99 3WZ"]] * 3
     return plain([header] + people)
+
+
+# Made up: no name, number or address is anybody's (ZZ99 is a postcode of nowhere)
+PEOPLE = [["Ann Sample", "01/02/1950", "12 Sample Road", "ZZ99 3WZ"],
+          ["Peter Sample", "12/03/1948", "3 Example Lane", "ZZ99 3VZ"],
+          ["Susan Sample", "30/11/1961", "Flat 1, 7 Sample Street", "ZZ99 3CZ"],
+          ["David Example", "02/06/1939", "28 Example Close", "ZZ99 3GZ"],
+          ["Mary Example", "19/08/1955", "1 Nowhere Way", "ZZ99 1WZ"]]
+
+
+@fixture
+def people_below_csv():
+    return plain(rows() + [[], ["Name", "Born", "Address", "Postcode"]] + PEOPLE)
+
+
+@fixture
+def people_below_unheaded_xlsx():
+    return book(rows() + [[None]] + PEOPLE)
+
+
+@fixture
+def people_as_second_table_xlsx():
+    table = grid(["Jul-26", "Aug-26", "Sep-26"])
+    return book(table + [[None], ["Carer surname", "Forename", "D.O.B."], ["Sample", "Ann", ""]])
+
+
+@fixture
+def people_for_items_csv():
+    return plain(rows()[:4] + [["EX1", "2026-07", name, 3, "", ""] for name, *_ in PEOPLE])
+
+
+@fixture
+def addresses_for_items_csv():
+    return plain(rows()[:4] + [["EX1", "2026-07", street, 3, "", ""] for _, _, street, _ in PEOPLE])
+
+
+@fixture
+def people_alone_below_xlsx():
+    return book(rows() + [[None], ["Waiting"]] + [[name] for name, *_ in PEOPLE])
+
+
+@fixture
+def one_person_below_csv():
+    return plain(rows() + [["EX1", *PEOPLE[0][:2], 3, "", ""]])
+
+
+@fixture
+def staff_below_xlsx():
+    staff = [[name, role] for (name, *_), role in zip(
+        PEOPLE, ["Manager", "Support worker", "Volunteer co-ordinator", "Trustee", "Team leader"])]
+    return book(rows() + [[None], ["Our staff"]] + staff + [[name] for name, *_ in PEOPLE])
+
+
+@fixture
+def strange_items_csv():
+    strange = ["Ashford", "Dover District", "Example Carers East", "Rose Cottage", "Holly Lodge",
+               "Maidstone Carers Hub", "Support worker", "Volunteer co-ordinator"]
+    return plain(rows()[:4] + [["EX1", "2026-07", item, 3, "", ""] for item in strange])
 
 
 @fixture
@@ -455,6 +534,26 @@ def own_words_csv():
             ["respite hrs", "July 2026", "", "(20)", "corrected", ""],
             ["respite hrs", "August 2026", "", "1,098.50", "", ""]]
     return plain([header] + said)
+
+
+# What the period before had
+
+
+@after(in_spring(rows()))
+def left_out_csv():
+    return plain([row for row in rows() if row[2] != "break_hours_delivered"])
+
+
+@after(in_spring(rows()))
+def left_out_but_misspelt_csv():
+    return plain([[cell.replace("break_hours_d", "break_hour_d") if isinstance(cell, str) else cell
+                   for cell in row] for row in rows()])
+
+
+@after(in_spring(rows()))
+def not_recorded_after_numbers_csv():
+    return plain([row for row in rows() if row[2] != "break_hours_delivered"]
+                 + [["EX1", "2026-07", "break_hours_delivered", "", "not recorded", ""]])
 
 
 # Percentages, history, sign-off
@@ -1065,6 +1164,9 @@ def main():
     for name in wanted:
         with open(os.path.join(here, "returns", name), "wb") as file:
             file.write(FILES[name]())
+        if name in EARLIER:
+            with open(os.path.join(here, "earlier", name), "wb") as file:
+                file.write(plain(EARLIER[name]))
     with open(os.path.join(here, "returns.csv"), encoding="utf-8") as file:
         listed = {row["file"] for row in csv.DictReader(file)}
     for name in sorted(listed ^ set(FILES)):

@@ -35,6 +35,20 @@ struct Said: Sendable {
 enum CarersHome {
   static let body = SmallCounty.body("EX1", asked: ["KC01"], from: "2020-04-01")
 
+  /// A body of which some items are asked from one day to another.
+  static func body(
+    asked items: [Item.Code], from: Day = "2020-04-01", to: Day = "2028-03-31",
+    every frequency: Frequency = .quarterly, kind: ReportingBody.Kind = .provider,
+    for indicators: [Indicator.Code] = []
+  ) -> ReportingBody {
+    let contract = Contract(
+      code: "EX1-1", title: "Support", lot: nil, validFrom: from, validTo: to,
+      indicators: indicators,
+      items: items, due: DueRule(frequency: frequency, workingDays: 15))
+    return ReportingBody(
+      code: "EX1", name: "Body", kind: kind, isIllustrative: true, contracts: [contract])
+  }
+
   static let items: [Item] =
     [
       item("opening", .flow, addsOver: [.areas]), item("accepted"), item("moved_in"),
@@ -43,6 +57,7 @@ enum CarersHome {
       item("supported", addsOver: [.areas], by: ["district", "tool"]),
       item("hours", unit: .hours, addsOver: [.time, .areas], by: ["district"]),
       item("contacts", every: .monthly, by: ["district"]),
+      item("halves", every: .halfYearly), item("yearly", every: .yearly),
     ] + (1...20).map { item("q\($0)") } + (1...8).map { item("m\($0)", every: .monthly) }
 
   private static let redefinition = Change(
@@ -77,7 +92,8 @@ enum CarersHome {
     _ said: [Said], for period: ReportingPeriod = "2026-27 Q2", isNil: Bool = false,
     signedOffBy: String? = nil, signOff: (label: String, place: Place)? = nil,
     isHistory: Bool = false,
-    notUsable: [Said] = [], extendedTo: Day? = nil, before history: [Said]? = nil,
+    notUsable: [Said] = [], unplaced: Set<Item.Code> = [], extendedTo: Day? = nil,
+    before history: [Said]? = nil,
     today: Day = "2026-10-20", of body: ReportingBody = body,
     by definitions: Definitions = definitions
   ) -> CheckedReturn {
@@ -86,7 +102,8 @@ enum CarersHome {
       body: body, period: period, observations: observations,
       at: { Place(line: $0 + 2, cell: "C\($0 + 2)") }, isNil: isNil,
       signedOffBy: signedOffBy, signOff: signOff, isHistory: isHistory,
-      notUsable: Set(notUsable.map { key($0, period) }), extendedTo: extendedTo,
+      notUsable: Set(notUsable.map { key($0, period) }), unplaced: unplaced,
+      extendedTo: extendedTo,
       history: history.map { said in
         History(
           Dictionary(said.map { (key($0, period), $0.reported) }, uniquingKeysWith: { $1 }))

@@ -42,6 +42,16 @@ let harmlessNotes: [String] = [
   "See comments", "Not Our Service", "Data from Mosaic, run on 02/10/2026",
   "Storm Kathleen closed the hub", "Operation Snowdrop", "Project Harry", "Lewis and Sons Ltd",
   "Team: Anna Lee, manager", "Queries to Paul Harris", "Includes 3 carers aged 85 and over",
+  "signed off by the manager, Ashford team", "Signed off by J. Smith",
+  "Signed off: J. Smith, manager",
+  "Dr Brown’s surgery", "Dr J. Brown’s surgery", "K. Patel, team leader", "The Smith Family Trust",
+  "Smith family law", "Whole family sessions", "the Afghan family", "Kent Family Hubs",
+  "The family",
+  "Same family twice", "the Homestart family worker", "plan B. Awaiting figures", "Lot A. Medway",
+  "N.B. Awaiting figures", "N. Devon", "A Baker came to talk", "W.I. Ramsgate", "CLOSED, Mark said",
+  "Ramsgate, Margate, Deal", "Canterbury, Hope Centre", "NHS, Grace period", "a. b. c.",
+  "Baker, Jones and Wilson solicitors", "Volunteers: Baker, Ann and Field, Tom",
+  "Team: SMITH, Jane", "Faith, Hope and Charity", "Hepatitis C Scott Unit",
   "100% of 62", "Two carers moved away", "One mother and her daughter came for 3 days",
 ]
 
@@ -77,5 +87,11 @@ let personalNotes: [(note: String, kind: PersonInNote.Kind)] = [
   ("Margaret's husband died", .name), ("Jean moved. Joan's carer too", .name),
   ("Jane Smith's support worker left", .name), ("social worker saw carer Jane Smith", .name),
   ("cared for by Jane Smith", .name), ("Sheila Smith-Jones", .name), ("David McDonald", .name),
+  ("SMITH, Jane", .name), ("Smith, Jane", .name), ("Smith, J.", .name), ("OKONKWO, Jane", .name),
+  ("twice: SMITH, JANE", .name), ("Smith family", .name), ("Smith family moved away", .name),
+  ("break for the Okonkwo family", .name), ("the Jones household", .name), ("Khan sisters", .name),
+  ("Mrs Smith", .name), ("Mr & Mrs Jones", .name), ("Mr. and Mrs. Jones", .name),
+  ("J. Smith", .name), ("K. Okonkwo waited", .name), ("counted J.K. Smith", .name),
+  ("A. Smith", .name), ("J Smith was counted twice", .name), ("carer Jane S.", .name),
   ("one break for Grace Adams", .name), ("Rose Turner has left us.", .name),
 ]

@@ -66,6 +66,23 @@ private let findings: [(rule: any ReturnRule.Type, returned: CheckedReturn, word
       + " earlier return are in service for it (rows: 2). They stay in service."
   ),
   (
+    LeftOut.self,
+    CarersHome.returned(
+      [Said("q1", 1)], before: ["q1", "closed"].map { Said($0, 1, "2026-27 Q1") },
+      of: CarersHome.body(asked: ["q1", "closed"])),
+    "Reported for April to June 2026, and no row of this return is about it: The closed."
+  ),
+  (
+    LeftOut.self,
+    CarersHome.returned(
+      [Said("opening", 1)],
+      before: ["accepted", "moved_in", "closed", "moved_out", "closing"]
+        .map { Said($0, 1, "2026-27 Q1") },
+      of: CarersHome.body(asked: ["accepted", "moved_in", "closed", "moved_out", "closing"])),
+    "Reported for April to June 2026, and no row of this return is about it: The accepted, The"
+      + " closed, The closing and others, 5 items in all."
+  ),
+  (
     Vanished.self, CarersHome.returned([], before: [Said("q1", 1)]),
     "In service for this period and not in this return: The q1 (July to September 2026; rows: 1)."
       + " The earlier numbers stay in service."
