@@ -39,6 +39,29 @@ private let totals: [(said: [Said], told: [String])] = [
   ),
 ]
 
+/// D1 and D2 are the lot's.
+private let lots: [(said: [Said], sum: String?)] = [
+  ([Said("supported", 10), supported(4, d1), supported(6, d2)], nil),
+  ([Said("supported", 10), supported(4, d1), supported(5, d2)], "9"),
+  ([Said("supported", 10), supported(4, d1)], nil),
+  (
+    [
+      Said("supported", 10), supported(4, d1), supported(5, d2),
+      Said("supported", .notOurService, in: d3),
+    ], "9"
+  ),
+  (
+    [
+      Said("supported", 10), supported(4, d1), supported(5, d2),
+      Said("supported", .notRecorded, in: rest),
+    ], nil
+  ),
+]
+
+private func supported(_ number: Decimal, _ district: [String: String]) -> Said {
+  Said("supported", number, in: district)
+}
+
 private func district(_ total: Decimal, _ parts: Decimal...) -> [Said] {
   [Said("q", total)] + zip(parts, [d1, d2, d3, d4]).map { Said("q", $0, in: $1) }
 }
@@ -61,6 +84,14 @@ private func hours(_ number: Decimal, _ district: [String: String]) -> Said {
       return "\(finding.place.cell ?? "") \(fact)"
     }
     #expect(words == told)
+  }
+
+  @Test("of a lot is held against the districts of that lot", arguments: lots)
+  func ofLot(said: [Said], sum: String?) {
+    let body = SmallCounty.body(
+      "EX1", asked: ["KC01"], districts: SmallCounty.east, from: "2020-04-01")
+    let findings = TotalAndParts.outcome(of: CarersHome.returned(said, of: body)).findings ?? []
+    #expect(findings.map { $0.facts["sum"] } == (sum.map { [$0] } ?? []))
   }
 
   @Test("says which part exceeds it")
