@@ -16,12 +16,15 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "fuzz",
   products: [.library(name: "FuzzReaders", type: .static, targets: ["FuzzReaders"])],
+  // As the project has it.
+  dependencies: [.package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1")],
   targets: [
     .systemLibrary(name: "CLibCrypto"),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CLibZip"),
     .systemLibrary(name: "CLibExpat"),
-    room("Outcomes", []),
+    room("Statistics", [.product(name: "RealModule", package: "swift-numerics")]),
+    room("Outcomes", ["Statistics"]),
     room("Bytes", ["CLibCrypto", "CZlib"]),
     room("Workbooks", ["CLibZip", "CLibExpat"]),
     room("ProviderReturns", ["Outcomes", "Bytes", "Workbooks"]),
