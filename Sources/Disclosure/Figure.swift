@@ -152,6 +152,15 @@ package struct BesideFigures<Audience: Sendable>: Hashable, Sendable {
   }
 }
 
+/// The newest total and the one before of those bodies alone that are in both.
+package struct LikeForLikeFigures<Audience: Sendable>: Hashable, Sendable {
+  package let earlier: Figure<Audience>
+  package let later: Figure<Audience>
+
+  /// How many bodies are in both.
+  package var bodyCount: Int { later.completeness.reported }
+}
+
 /// One indicator's figures; the table of totals comes first where there is one.
 package struct IndicatorFigures<Audience: Sendable>: Hashable, Sendable {
   package let indicator: Indicator.Code
@@ -160,18 +169,22 @@ package struct IndicatorFigures<Audience: Sendable>: Hashable, Sendable {
   package let tables: [FigureTable<Audience>]
   /// None where the total is not public.
   package let beside: [BesideFigures<Audience>]
-  /// What the county's own figures say over time, a point for each figure of their row: the
-  /// total's, or of national figures the council's own area's. `nil` where there is no such row.
-  package let assessment: Assessment?
+  /// `nil` where the same bodies are in the newest two totals, or it would give somebody away.
+  package let likeForLike: LikeForLikeFigures<Audience>?
+  package let judgement: Judgement
 
   init(
     indicator: Indicator.Code, isIllustrative: Bool, tables: [FigureTable<Audience>],
-    beside: [BesideFigures<Audience>], assessment: Assessment? = nil
+    beside: [BesideFigures<Audience>], likeForLike: LikeForLikeFigures<Audience>? = nil,
+    judgement: Judgement = .none
   ) {
     self.indicator = indicator
     self.isIllustrative = isIllustrative
     self.tables = tables
     self.beside = beside
-    self.assessment = assessment
+    self.likeForLike = likeForLike
+    self.judgement = judgement
   }
+
+  package var assessment: Assessment? { judgement.assessment }
 }

@@ -70,8 +70,8 @@ private func gated(
     .map(figures.shown)
   return IndicatorFigures(
     indicator: indicator.code, isIllustrative: kind == .illustrative && !indicator.isPublished,
-    tables: tables, beside: figures.beside,
-    assessment: figures.assessment(of: tables, in: definitions))
+    tables: tables, beside: figures.beside, likeForLike: figures.likeForLike,
+    judgement: figures.judgement(in: tables, by: definitions))
 }
 
 /// The tables the indicator's file names, the total first; of a real release only some breakdowns.

@@ -55,15 +55,19 @@ package struct ReleaseFront<Audience: Sendable>: Sendable {
   package let standings: [ReturnStanding]
   /// Each indicator's newest total that has a number, in the order of the definitions.
   package let latest: [LatestFigure<Audience>]
+  /// What it says otherwise than the release before it; `nil` for the first, and where that one
+  /// cannot be opened.
+  package let changes: ReleaseChanges?
 
   init(
     header: ReleaseHeader, definitions: Definitions, standings: [ReturnStanding],
-    latest: [LatestFigure<Audience>]
+    latest: [LatestFigure<Audience>], changes: ReleaseChanges? = nil
   ) {
     self.header = header
     self.definitions = definitions
     self.standings = standings
     self.latest = latest
+    self.changes = changes
   }
 }
 

@@ -11,6 +11,7 @@ struct FrontWire: Codable {
   private let latestIndicators: [Indicator.Code]
   private let latestPeriods: [ReportingPeriod]
   private let latest: FigureColumns
+  private let changes: ReleaseChanges?
 
   init(_ front: ReleaseFront<Public>) {
     header = front.header
@@ -18,6 +19,7 @@ struct FrontWire: Codable {
     latestIndicators = front.latest.map(\.indicator)
     latestPeriods = front.latest.map(\.figure.period)
     latest = FigureColumns(front.latest.map(\.figure))
+    changes = front.changes
   }
 
   func front(with definitions: Definitions) -> ReleaseFront<Public>? {
@@ -26,7 +28,8 @@ struct FrontWire: Codable {
     else { return nil }
     return ReleaseFront(
       header: header, definitions: definitions, standings: standings,
-      latest: zip(latestIndicators, figures).map(LatestFigure.init(indicator:figure:)))
+      latest: zip(latestIndicators, figures).map(LatestFigure.init(indicator:figure:)),
+      changes: changes)
   }
 }
 
@@ -54,7 +57,10 @@ struct IndicatorWire: Codable {
   private let tables: [Table]
   /// Not written where there is nothing.
   private let beside: [Beside]?
-  private let assessment: Assessment?
+  /// The earlier and the later.
+  private let likeForLikePeriods: [ReportingPeriod]?
+  private let likeForLike: FigureColumns?
+  private let judgement: Judgement
 
   init(_ figures: IndicatorFigures<Public>) {
     indicator = figures.indicator
@@ -70,7 +76,10 @@ struct IndicatorWire: Codable {
         periods: beside.figures.map(\.period), figures: FigureColumns(beside.figures))
     }
     self.beside = beside.isEmpty ? nil : beside
-    assessment = figures.assessment
+    let pair = figures.likeForLike.map { [$0.earlier, $0.later] }
+    likeForLikePeriods = pair?.map(\.period)
+    likeForLike = pair.map { FigureColumns($0) }
+    judgement = figures.judgement
   }
 
   var figures: IndicatorFigures<Public>? {
@@ -93,9 +102,12 @@ struct IndicatorWire: Codable {
       openedBeside.append(
         BesideFigures(item: one.item, title: one.title, unit: one.unit, figures: figures))
     }
+    let pair = likeForLike?.figures(in: likeForLikePeriods ?? [])
+    if likeForLike != nil, pair?.count != 2 { return nil }
     return IndicatorFigures(
       indicator: indicator, isIllustrative: isIllustrative, tables: opened, beside: openedBeside,
-      assessment: assessment)
+      likeForLike: pair.map { LikeForLikeFigures(earlier: $0[0], later: $0[1]) },
+      judgement: judgement)
   }
 }
 

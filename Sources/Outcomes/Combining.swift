@@ -41,7 +41,8 @@ extension Indicator {
     let beside = besideTables(
       from: observations, nilReturns: nilReturns, by: definitions, through: through,
       periods: tables.first?.periods ?? [])
-    return IndicatorCube(indicator: self, tables: tables, beside: beside)
+    return IndicatorCube(
+      indicator: self, tables: tables, beside: beside, likeForLike: combining.likeForLike)
   }
 }
 
@@ -92,14 +93,49 @@ private struct Combining {
     }
   }
 
+  /// The newest total that anybody reported for and the one before, of whoever is in both for the
+  /// whole of each.
+  ///
+  /// None across a redefinition, nor of a rate for so many people, whose people change with them.
+  var likeForLike: LikeForLike? {
+    guard !indicator.isPublished, !indicator.formula.isPerPopulation,
+      let newest = periods.lastIndex(where: { !bodies(in: $0, wholeOnly: false).isEmpty }),
+      newest > 0
+    else { return nil }
+    let (earlier, later) = (periods[newest - 1], periods[newest])
+    let isSame = bodies(in: earlier, wholeOnly: false) == bodies(in: later, wholeOnly: false)
+    let both = bodies(in: earlier, wholeOnly: true)
+      .intersection(bodies(in: later, wholeOnly: true))
+    guard !isSame, !both.isEmpty,
+      indicator.breaks(in: [earlier, later], items: definitions.items).isEmpty
+    else { return nil }
+    return LikeForLike(
+      earlier: cell(earlier, in: nil, of: nil, only: both),
+      later: cell(later, in: nil, of: nil, only: both))
+  }
+
+  /// Whose parts are in a period's total.
+  private func bodies(
+    in period: ReportingPeriod, wholeOnly: Bool
+  ) -> Set<ReportingBody.Code> {
+    let formula = indicator.terms(for: period).formula
+    let found = (reporting[period] ?? []).filter { body, stints in
+      stints.contains { share(of: body, $0, formula, in: nil, of: nil).isThere }
+        && (!wholeOnly || stints.allSatisfy { $0.part == $0.period })
+    }
+    return Set(found.map(\.body.code))
+  }
+
+  /// - Parameter some: the bodies that are counted; `nil` for all of them.
   private func cell(
-    _ period: ReportingPeriod, in breakdown: Breakdown.Code?, of value: Breakdown.Value?
+    _ period: ReportingPeriod, in breakdown: Breakdown.Code?, of value: Breakdown.Value?,
+    only some: Set<ReportingBody.Code>? = nil
   ) -> Cell {
     var tally = Tally()
     let formula = indicator.terms(for: period).formula
     var counted: [Contract] = []
     var isHandover = false
-    for (body, stints) in reporting[period] ?? [] {
+    for (body, stints) in reporting[period] ?? [] where some?.contains(body.code) ?? true {
       for stint in stints {
         let share = share(of: body, stint, formula, in: breakdown, of: value)
         tally.add(share)

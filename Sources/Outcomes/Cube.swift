@@ -77,17 +77,34 @@ package struct CubeTable: Hashable, Sendable {
   }
 }
 
+/// The newest two totals of those bodies alone that are in both, where others are in one of them.
+package struct LikeForLike: Hashable, Sendable {
+  package let earlier: Cell
+  package let later: Cell
+
+  package init(earlier: Cell, later: Cell) {
+    self.earlier = earlier
+    self.later = later
+  }
+}
+
 /// One indicator's tables; the table of totals comes first.
 package struct IndicatorCube: Hashable, Sendable {
   package let indicator: Indicator
   package let tables: [CubeTable]
   /// The items that its file names under `beside`.
   package let beside: [BesideTable]
+  /// `nil` where the bodies of the newest two periods are the same, or none is in both.
+  package let likeForLike: LikeForLike?
 
-  package init(indicator: Indicator, tables: [CubeTable], beside: [BesideTable] = []) {
+  package init(
+    indicator: Indicator, tables: [CubeTable], beside: [BesideTable] = [],
+    likeForLike: LikeForLike? = nil
+  ) {
     self.indicator = indicator
     self.tables = tables
     self.beside = beside
+    self.likeForLike = likeForLike
   }
 }
 

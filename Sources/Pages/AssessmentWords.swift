@@ -7,6 +7,8 @@ struct AssessmentWords {
   let assessment: Assessment
   /// Where each formula stands.
   let method: String
+  /// Whether the figures have intervals of their own.
+  let hasIntervals: Bool
 
   /// The sentence that the page begins with.
   var sentence: HTML { "<p class=\"sentence\">\(assessment.sentence)</p>\n" }
@@ -24,7 +26,10 @@ struct AssessmentWords {
 
   /// What the lines and the shapes of the chart mean.
   var key: HTML? {
-    guard assessment.display.hasLimits else { return nil }
+    guard assessment.display.hasLimits else {
+      return hasIntervals
+        ? " The upright bars are 95% intervals: what chance alone may make of each figure." : nil
+    }
     let used = Set(assessment.points.map(\.variation))
     let shapes = Variation.allCases.filter(used.contains).compactMap(\.keyWords)
     let words = shapes.enumerated().filter { shapes.firstIndex(of: $1) == $0 }.map { " \($1)" }

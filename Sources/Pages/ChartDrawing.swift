@@ -59,7 +59,7 @@ enum ChartDrawing {
     return shown.reversed()
   }
 
-  /// A published interval.
+  /// An interval round a point.
   static func bar(x: Double, from: Double, to: Double) -> HTML {
     "<path class=\"bar\" d=\"M\(x - 3) \(to)h6M\(x) \(to)V\(from)M\(x - 3) \(from)h6\"/>"
   }
@@ -112,8 +112,8 @@ enum ChartDrawing {
     return ends.map { number, series, end in
       let y = max(plot.y(end.value ?? 0), previous + gap)
       previous = y
-      let hasMargins = series.points.contains { $0.margin != nil }
-      let x = plot.x(end.day) + 7 + (hasMargins ? Double(number) * 5 : 0)
+      let hasBars = series.points.contains { $0.interval != nil }
+      let x = plot.x(end.day) + 7 + (hasBars ? Double(number) * 5 : 0)
       let text = label(series, among: ends.count)
       let kind: HTML = size == .full ? "label" : "label small"
       return """

@@ -7,18 +7,22 @@ import Statistics
 
 extension Figure {
   /// The figure as a chart draws it.
-  func point(in year: FinancialYear) -> LineChart.Point {
+  /// - Parameter hasInterval: with what chance alone may make of it; a published margin is drawn in
+  ///   any case.
+  func point(in year: FinancialYear, hasInterval: Bool = false) -> LineChart.Point {
     LineChart.Point(
       day: period.end.number, tick: period.shortLines(in: year), value: value?.asDouble, text: text,
-      margin: margin?.asDouble, isPartial: isHollow,
+      interval: publishedInterval ?? (hasInterval ? interval : nil), isPartial: isHollow,
       breakDay: isAfterBreak ? period.start : nil)
+  }
+
+  private var publishedInterval: Interval? {
+    guard let value, let margin else { return nil }
+    return Interval(lower: (value - margin).asDouble, upper: (value + margin).asDouble)
   }
 
   /// It is the first after a redefinition.
   var isAfterBreak: Bool { markers.contains(.breakInSeries) }
-
-  /// It rests on some of the returns only.
-  var isHollow: Bool { completeness.isPartial || markers.contains(.provisional) }
 }
 
 /// The charts of one indicator.
@@ -37,12 +41,15 @@ struct FigureCharts<Audience: Sendable> {
       id: id, title: indicator.title)
   }
 
-  /// One row with the lines of its control chart, where it has one.
+  /// One row with the lines of its control chart; where it has none, with the interval of each
+  /// figure.
   func control(
     _ row: FigureTable<Audience>.Row, _ assessment: Assessment?, id: String, name: String
   ) -> LineChart {
     guard let assessment, assessment.display.hasLimits else {
-      return lines([row], id: id, name: name)
+      let points = row.figures.map { $0.point(in: year, hasInterval: true) }
+      return chart(
+        [LineChart.Series(name: name, points: points)], id: id, title: indicator.title)
     }
     let points = zip(row.figures, assessment.points).map { figure, assessed in
       var point = figure.point(in: year)

@@ -77,13 +77,20 @@ struct IndicatorPage {
         switch table.table {
         case .total: return total(table)
         case .by where indicator.isNational:
-          return NationalTable(
-            site: site, indicator: indicator, table: table, id: "table-\(number)"
-          ).section(heading: "<h2>Over time</h2>\n")
+          return national(table, number: number)
         case .by(let code): return breakdown(table, code: code, number: number)
         }
       }
     }
+  }
+
+  private func national(_ table: FigureTable<Public>, number: Int) -> HTML {
+    let overTime = NationalTable(
+      site: site, indicator: indicator, table: table, id: "table-\(number)")
+    let compared = Benchmarks(
+      site: site, indicator: indicator, table: table,
+      benchmarks: figures?.judgement.benchmarks ?? [], id: "compared-\(number)")
+    return "\(compared.html)\(overTime.section(heading: "<h2>Over time</h2>\n"))"
   }
 
   private var isIllustrative: Bool { figures?.isIllustrative ?? site.isIllustrative }
@@ -100,13 +107,22 @@ struct IndicatorPage {
       id: "total-table")
     return """
       <h2>Over time</h2>
-      \(chart(of: row))\(assessed?.list)\(periods.html)\(besideWords)
+      \(chart(of: row))\(assessed?.list)\(periods.html)\(likeForLike)\(besideWords)
       """
+  }
+
+  private var likeForLike: HTML? {
+    figures?.likeForLike.map {
+      LikeForLikeWords(indicator: indicator, year: site.definitions.year, pair: $0).html
+    }
   }
 
   private var assessed: AssessmentWords? {
     figures?.assessment.map {
-      AssessmentWords(assessment: $0, method: place.link(to: .method))
+      AssessmentWords(
+        assessment: $0, method: place.link(to: .method),
+        hasIntervals: tables.first { $0.table == .total }?.rows.first?.figures
+          .contains { $0.interval != nil } ?? false)
     }
   }
 
@@ -171,8 +187,17 @@ struct IndicatorPage {
       \(multiples)</div>
       \(FigureTables<Public>(indicator: indicator, year: site.definitions.year).byValue(
         table, head: title, caption: "\(indicator.title), by \(title.lowercasedFirst)",
-        id: "by-\(number)-table"))\(rounding)\(all)
+        id: "by-\(number)-table"))\(rounding)\(all)\(funnel(of: table, number: number))
       """
+  }
+
+  private func funnel(of table: FigureTable<Public>, number: Int) -> HTML? {
+    figures?.judgement.funnels.first { $0.table == table.table }.map {
+      FunnelSection(
+        site: site, indicator: indicator, table: table, funnel: $0,
+        isIllustrative: isIllustrative, id: "funnel-\(number)"
+      ).html
+    }
   }
 
   /// Under a table whose rows are parts of one sum; percentages side by side are not.

@@ -20,8 +20,8 @@ struct LineChart {
     let value: Double?
     /// The value as the table shows it.
     let text: String
-    /// Half the width of a published interval.
-    let margin: Double?
+    /// What is drawn as an upright bar: a published margin, or what chance alone may make of it.
+    let interval: Interval?
     let isPartial: Bool
     /// The day on which a redefinition holds for the first time, if this is the first point after
     /// it.
@@ -57,7 +57,7 @@ struct LineChart {
   /// The largest thing that it draws.
   var largest: Double {
     series.flatMap(\.points).flatMap { point in
-      [point.value.map { $0 + (point.margin ?? 0) }, point.assessed?.limits?.upper]
+      [point.value, point.interval?.upper, point.assessed?.limits?.upper]
     }.compactMap { $0 }.max() ?? 0
   }
 
@@ -124,9 +124,9 @@ struct LineChart {
   }
 
   private func lines(_ number: Int, _ series: Series, _ plot: PlotArea) -> HTML {
-    // Lines with margins stand a little apart, so that the bars do not hide each other.
-    let hasMargins = series.points.contains { $0.margin != nil }
-    let shift = hasMargins ? Double(number) * 5 : 0
+    // Lines with bars stand a little apart, so that the bars do not hide each other.
+    let hasBars = series.points.contains { $0.interval != nil }
+    let shift = hasBars ? Double(number) * 5 : 0
     let place = { (point: Point, value: Double) in (plot.x(point.day) + shift, plot.y(value)) }
     let isDense = series.points.count > 16 || size == .small
     let lastDay = series.points.last { $0.value != nil }?.day
@@ -145,8 +145,8 @@ struct LineChart {
     let marks = series.points.compactMap { point -> HTML? in
       guard let value = point.value else { return nil }
       let (x, y) = place(point, value)
-      let bar = point.margin.map {
-        ChartDrawing.bar(x: x, from: plot.y(value - $0), to: plot.y(value + $0))
+      let bar = point.interval.map {
+        ChartDrawing.bar(x: x, from: plot.y($0.lower), to: plot.y($0.upper))
       }
       let mark = point.assessed?.variation.mark
       let isSmall = isDense && point.day != lastDay && !point.isPartial

@@ -26,6 +26,12 @@ struct MethodPage {
     <h2 id="charts">Figures over time</h2>
     <dl class="definition">
     \(MethodPage.charts.map(entry))</dl>
+    <h2 id="comparisons">Beside others</h2>
+    <dl class="definition">
+    \(MethodPage.comparisons.map(entry))</dl>
+    <h2 id="surprise">What changed between two releases</h2>
+    <dl class="definition">
+    \(MethodPage.changes.map(entry))</dl>
     <h2 id="targets">Targets</h2>
     <dl class="definition">
     \(MethodPage.targets.map(entry))</dl>
@@ -103,6 +109,37 @@ struct MethodPage {
       term: "Too rare for a chart",
       words: "More than half of the counts are nought, or fewer than one is to be expected.",
       source: "J. Anhøj, Statistical process control for healthcare, chapter 13."),
+  ]
+
+  private static let comparisons = [
+    Entry(
+      term: "Published survey figures",
+      words: "Better or worse only where the difference is larger than √(a² + b²) of both margins; "
+        + "similar where it is not; not compared where one of the two has no margin.",
+      source: "The rule for the difference of two independent estimates."),
+    Entry(
+      term: "Districts in a funnel plot",
+      words: "Limits by size round the whole: for shares p ± z √(p(1 − p)/n), with z = 1.960 and "
+        + "3.090; for rates the counts at which the exact or Byar’s limits leave the whole’s rate. "
+        + "Places are never put in order of their figures.",
+      source: "D. J. Spiegelhalter, 2005; as PHEindicatormethods 2.1.2 (OHID)."),
+    Entry(
+      term: "Like for like",
+      words: "Where others reported than in the period before, the total of those that are in both "
+        + "stands beside. It is left out where it would tell what the rest had.",
+      source: "This monitor’s rule."),
+  ]
+
+  private static let changes = [
+    Entry(
+      term: "A surprise",
+      words: "The mean of the newest one, three or six figures beside all those before, at least "
+        + "\(RuleSet.pointsMin): Student’s t with p below \(LatestChange.significance) in one of "
+        + "the three, and not told by the release before. Stricter than the chart: in a simulation "
+        + "fewer than 1 of 100 series that do not change is named in a month. A shift of 1, 1.5 "
+        + "and 2 standard deviations is found within six periods in 12%, 36% and 69% of series.",
+      source: "This monitor’s rule, after D. J. Wheeler, Advanced Topics in Statistical Process "
+        + "Control.")
   ]
 
   private static let targets = [

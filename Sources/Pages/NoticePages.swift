@@ -88,6 +88,7 @@ extension Page {
     case .providers: "Providers"
     case .national: "Published national figures"
     case .about: "About this release"
+    case .changes: "What changed since the release before"
     case .method: "How figures are judged"
     case .indicatorFile, .nationalFile, .style: nil
     }

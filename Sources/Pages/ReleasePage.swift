@@ -22,13 +22,14 @@ struct ReleasePage {
       <dl class="definition">
       <div><dt>Release</dt><dd>\(header.label), version \(header.version)</dd></div>
       <div><dt>What was known on</dt><dd>\(header.knownAt.londonWords)</dd></div>
-      <div><dt>Permanent address</dt><dd><a href="\(place.link(to: permanentPath))">\
+      <div><dt>Permanent address</dt><dd><a href="\(place.link(to: site.path(of: header)))">\
       \(header.path)</a></dd></div>
       <div><dt>Definitions used</dt><dd>Fingerprint (SHA-256) \
       <code>\(header.definitionsHash)</code></dd></div>
       </dl>
       <p>A release never changes. When figures are corrected, a new version is published beside \
-      it.</p>
+      it. What this one says otherwise than the one before it: \
+      <a href="\(place.link(to: .changes))">what changed</a>.</p>
       <h2>What is measured</h2>
       <p>Not everything is measured equally well: \
       <a href="\(place.link(to: .coverage))">what is measured, and what is not</a>.</p>
@@ -63,9 +64,6 @@ struct ReleasePage {
       + (hasEmployers
         ? " Real are also the figures of employers that were published, each with its words." : "")
   }
-
-  /// From this release's root to the newest one's, and down to the address that never changes.
-  private var permanentPath: String { (site.latestPath ?? "") + site.front.header.path }
 
   private let gate: HTML = """
     <h2>How people are protected</h2>

@@ -60,6 +60,7 @@ enum Page: Sendable {
   case national
   case nationalFile
   case about
+  case changes
   case method
   case style
 
@@ -76,6 +77,7 @@ enum Page: Sendable {
     case .national: "national/"
     case .nationalFile: "national/data.csv"
     case .about: "about/"
+    case .changes: "changes/"
     case .method: "method/"
     case .style: "style.css"
     }
@@ -96,7 +98,9 @@ enum Page: Sendable {
       framework.kind == .employer
         && indicator.labels.contains { tag in framework.labels.contains { $0.code == tag.code } }
     case .national, .nationalFile: indicator.isNational
-    case .coverage, .indicator, .indicatorFile, .providers, .about, .method, .style: false
+    case .coverage, .indicator, .indicatorFile, .providers, .about, .changes, .method,
+      .style:
+      false
     }
   }
 
@@ -115,7 +119,9 @@ enum Page: Sendable {
       pages += framework.keyMoments.map { .moment($0, framework) }
     }
     pages += definitions.indicators.flatMap { [.indicator($0), .indicatorFile($0)] }
-    return pages + [.coverage, .providers, .national, .nationalFile, .about, .method, .style]
+    return pages + [
+      .coverage, .providers, .national, .nationalFile, .about, .changes, .method, .style,
+    ]
   }
 }
 

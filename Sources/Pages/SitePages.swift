@@ -69,6 +69,7 @@ package func render<Failure: Error>(
     let national = opened.map { ($0.indicator, $0.figures) }
     return .csv(DataFile.bytes(of: national, in: site.definitions.year))
   case .about: return .page(ReleasePage(site: site, place: place).html)
+  case .changes: return .page(ChangesPage(site: site, place: place).html)
   case .method: return .page(MethodPage(site: site, place: place).html)
   case .style: return styleSheet()
   }

@@ -91,7 +91,8 @@ package struct Releasing: Sendable {
         definitionsHash: SHA256Digest(bytes: definitionsHash)?.hex ?? "")
       let cube = try await cube(
         by: kind == .real ? definitions.real : definitions, through: period.end, knownAt: knownAt)
-      let sealed = SealedRelease.seal(freeze(cube, header: header)) { sha256($0).bytes }
+      let release = changed(freeze(cube, header: header), since: try await store.newestApproved())
+      let sealed = SealedRelease.seal(release) { sha256($0).bytes }
       let candidate = NewCandidate(
         label: header.label, version: version, kind: kind.rawValue, knownAt: knownAt,
         definitionsHash: definitionsHash, newest: newest, sealed: sealed,
@@ -99,6 +100,19 @@ package struct Releasing: Sendable {
       return try await store.keep(candidate, approvedBy: approver)
     } catch {
       throw .database(error)
+    }
+  }
+
+  /// With what it says otherwise than the release before it, if that one can be opened: one in an
+  /// older format, or damaged, is no reason to release nothing.
+  private func changed(_ release: Release<Public>, since sealed: [UInt8]?) -> Release<Public> {
+    guard let sealed else { return release }
+    do throws(SealError) {
+      let earlier = try SealedRelease.open(
+        length: sealed.count, read: { Array(sealed[$0]) }, digest: { sha256($0).bytes })
+      return try release.changed(since: earlier)
+    } catch {
+      return release
     }
   }
 

@@ -96,6 +96,19 @@ extension CollectedStore {
     }
   }
 
+  /// The sealed bytes of what was approved last; `nil` before anything was.
+  package func newestApproved() async throws(PostgresError) -> [UInt8]? {
+    let rows = try await database.query(
+      """
+      select c.sealed
+      from collected.candidate c join collected.approval a on a.candidate_id = c.id
+      order by a.release_id desc
+      limit 1
+      """)
+    guard let row = rows.first else { return nil }
+    return try row.bytes("sealed")
+  }
+
   /// All candidates, newest first.
   package func candidates() async throws(PostgresError) -> [Candidate] {
     try await candidates(where: "true")

@@ -101,9 +101,9 @@ import Testing
     #expect(throws: SealError.notSealed) { try open(Array("<!doctype html>".utf8)) }
     let bytes = SealedRelease.seal(SeededRelease.make(3), digest: digest)
     let text = String(decoding: bytes, as: UTF8.self)
-    let later = text.replacingOccurrences(of: "release, format 3\n", with: "release, format 4\n")
-    #expect(throws: SealError.otherFormat(found: "4")) { try open(Array(later.utf8)) }
-    #expect("\(SealError.otherFormat(found: "4"))".contains("this program reads format 3"))
+    let later = text.replacingOccurrences(of: "release, format 4\n", with: "release, format 5\n")
+    #expect(throws: SealError.otherFormat(found: "5")) { try open(Array(later.utf8)) }
+    #expect("\(SealError.otherFormat(found: "5"))".contains("this program reads format 4"))
   }
 
   @Test("says which part could not be read, and why")
@@ -142,7 +142,7 @@ import Testing
 }
 
 /// SHA-256, as the program passes it in.
-@Sendable private func digest(_ bytes: [UInt8]) -> [UInt8] { sha256(bytes).bytes }
+@Sendable func digest(_ bytes: [UInt8]) -> [UInt8] { sha256(bytes).bytes }
 
 /// Remembers which ranges were read.
 private final class Reads: @unchecked Sendable {

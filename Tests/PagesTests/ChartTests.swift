@@ -1,5 +1,6 @@
 // Charts are honest: from zero, gaps where nothing is shown, hollow where not everything came.
 
+import Statistics
 import TestSupport
 import Testing
 
@@ -97,7 +98,9 @@ import Testing
       LineChart.Point(
         day: number * 91, tick: ("Q\(number)", ""), value: value,
         text: value.map { "\($0)" } ?? "[c]",
-        margin: margin, isPartial: partial.contains(number),
+        interval: value.flatMap { value in
+          margin.map { Interval(lower: value - $0, upper: value + $0) }
+        }, isPartial: partial.contains(number),
         breakDay: number == breakBefore ? "2025-04-01" : nil)
     }
     return LineChart(

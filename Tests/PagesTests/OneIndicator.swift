@@ -1,5 +1,6 @@
 // A release of one indicator with the cells that a test writes down.
 
+import Bytes
 import Disclosure
 import Foundation
 import Outcomes
@@ -21,6 +22,10 @@ struct OneIndicator {
   /// Numerator and denominator; neither for a quarter of which nothing came.
   let quarters: [(period: ReportingPeriod, above: Int, below: Int?, isPartial: Bool)]
   var kind = ReleaseHeader.Kind.illustrative
+  /// Of the newest quarter, by district A, B and so on.
+  var districts: [(above: Int, below: Int)] = []
+  /// Of the newest two quarters.
+  var likeForLike: (earlier: Int, later: Int)?
 
   static func target(
     _ level: Target.Level, year: ReportingPeriod = "2026-27", isIllustrative: Bool = false
@@ -42,8 +47,10 @@ struct OneIndicator {
           ? .published("seen")
           : form == .percentage
             ? .ratio(numerator: ["seen"], denominator: ["due"], scale: 100) : .sum(["seen"])),
-      beside: [], labels: [], moments: [], breakdowns: [], addsOver: [], secret: secret,
-      tier: isPublished ? .employer : .core, publishes: [.total],
+      beside: [], labels: [], moments: [],
+      breakdowns: districts.isEmpty ? [] : [Breakdown.districts], addsOver: [], secret: secret,
+      tier: isPublished ? .employer : .core,
+      publishes: [.total] + (districts.isEmpty ? [] : [.by(Breakdown.districts)]),
       source: Citation(title: "Ours", licence: nil), aliases: [], notes: [],
       surveyAsked: survey, targets: targets, changes: changes)
   }
@@ -62,15 +69,51 @@ struct OneIndicator {
       name: "Small", areaCode: "E1", areaName: "Small",
       helpNow: Council.HelpLine(words: "Telephone us.", telephone: nil, address: nil))
     let definitions = Definitions(
-      frameworks: [], items: [], indicators: [indicator], breakdowns: [], bodies: bodies,
+      frameworks: [], items: [], indicators: [indicator],
+      breakdowns: [Breakdown(code: Breakdown.districts, title: "District", values: places)],
+      bodies: bodies,
       holidays: [], populations: [], council: council)
     return freeze(
       Cube(
         definitions: definitions,
-        indicators: [IndicatorCube(indicator: indicator, tables: [table])], standings: []),
+        indicators: [
+          IndicatorCube(
+            indicator: indicator, tables: [table] + byDistrict, likeForLike: likeForLikePair)
+        ], standings: []),
       header: ReleaseHeader(
         label: "2026-27-Q2", version: "1.0.0", kind: kind,
         knownAt: Date(timeIntervalSince1970: 1_792_483_200), definitionsHash: ""))
+  }
+
+  private var places: [Breakdown.Value] {
+    zip(["A", "B", "C", "D"], districts).map { code, _ in
+      Breakdown.Value(code: code, title: "District \(code)", aliases: [], isResidual: false)
+    }
+  }
+
+  private var byDistrict: [CubeTable] {
+    guard let period = quarters.last?.period, !districts.isEmpty else { return [] }
+    let rows = zip(places, districts).map { place, parts in
+      CubeTable.Row(value: place, cells: [whole(period, parts.above, parts.below, bodies: 2)])
+    }
+    return [CubeTable(table: .by(Breakdown.districts), periods: [period], rows: rows)]
+  }
+
+  private var likeForLikePair: LikeForLike? {
+    guard let likeForLike, quarters.count > 1 else { return nil }
+    let newest = quarters.suffix(2).map(\.period)
+    return LikeForLike(
+      earlier: whole(newest[0], likeForLike.earlier, nil, bodies: 2),
+      later: whole(newest[1], likeForLike.later, nil, bodies: 2))
+  }
+
+  private func whole(
+    _ period: ReportingPeriod, _ above: Int, _ below: Int?, bodies: Int
+  ) -> Cell {
+    Cell(
+      period: period,
+      content: .parts(numerator: Decimal(above), denominator: below.map { Decimal($0) }),
+      completeness: Completeness(reported: bodies, expected: bodies, collected: "2026-10-14"))
   }
 
   private func content(
@@ -97,8 +140,17 @@ struct OneIndicator {
   var page: String { at("indicators/T1/") }
   var file: String { at("indicators/T1/data.csv") }
 
-  private func at(_ path: String) -> String {
-    let release = release
+  func changesPage(since earlier: OneIndicator?) throws -> String {
+    guard let earlier else { return at("changes/") }
+    let bytes = SealedRelease.seal(earlier.release) { sha256($0).bytes }
+    let opened = try SealedRelease.open(
+      length: bytes.count, read: { Array(bytes[$0]) }, digest: { sha256($0).bytes })
+    return at("changes/", of: try release.changed(since: opened))
+  }
+
+  private func at(_ path: String) -> String { at(path, of: release) }
+
+  private func at(_ path: String, of release: Release<Public>) -> String {
     let site = Site(front: release.front, isLatest: true, latestPath: nil)
     let page = render(path, of: site) { _ in release.indicators.first }
     return String(decoding: page?.bytes ?? [], as: UTF8.self)

@@ -26,7 +26,8 @@ package struct Surprise<Name: Hashable & Comparable & Sendable>: Hashable, Senda
 /// month, and 0.95 for the skewed ones at 60 months; the chart's own are 1.4 to 3.3. A shift of 1,
 /// 1.5 and 2 standard deviations after 24 months is found within six months in 12%, 36% and 69%
 /// of series, within twelve in 21%, 52% and 83%.
-package struct LatestChange: Hashable, Sendable {
+package struct LatestChange: Hashable, Sendable, Codable {
+  /// In standard deviations of single figures; above nought is up.
   package let size: Double
   package let periodCount: Int
   package let p: Double
@@ -85,15 +86,15 @@ extension Chart {
   }
 }
 
-/// One series as two releases have it.
-package struct ReleasedSeries<Name: Hashable & Comparable & Sendable>: Sendable {
+/// The latest change of one series, as two releases have it.
+package struct ReleasedChange<Name: Hashable & Comparable & Sendable>: Sendable {
   package let name: Name
-  /// `nil` where the earlier release has none.
-  package let earlier: Series?
-  package let later: Series
+  /// `nil` where the earlier release shows none.
+  package let earlier: LatestChange?
+  package let later: LatestChange?
   package let reach: Double
 
-  package init(name: Name, earlier: Series?, later: Series, reach: Double) {
+  package init(name: Name, earlier: LatestChange?, later: LatestChange?, reach: Double) {
     self.name = name
     self.earlier = earlier
     self.later = later
@@ -105,18 +106,13 @@ package struct ReleasedSeries<Name: Hashable & Comparable & Sendable>: Sendable 
 /// deviations; of equal ones that which reaches the most people.
 ///
 /// A change that the earlier release showed already, in the same direction, is not told again.
-package func surprises<Name>(_ all: [ReleasedSeries<Name>]) throws(SeriesFault) -> [Surprise<Name>]
-{
-  var found: [Surprise<Name>] = []
-  for series in all {
-    guard let change = try LatestChange(series.later) else { continue }
-    let earlier: LatestChange? =
-      if let before = series.earlier { try LatestChange(before) } else { nil }
-    if let earlier, (earlier.size > 0) == (change.size > 0) { continue }
-    found.append(
-      Surprise(
-        name: series.name, size: change.size, periodCount: change.periodCount,
-        reach: series.reach, way: change.size > 0 ? .up : .down))
+package func surprises<Name>(_ all: [ReleasedChange<Name>]) -> [Surprise<Name>] {
+  let found = all.compactMap { series -> Surprise<Name>? in
+    guard let change = series.later else { return nil }
+    if let earlier = series.earlier, (earlier.size > 0) == (change.size > 0) { return nil }
+    return Surprise(
+      name: series.name, size: change.size, periodCount: change.periodCount,
+      reach: series.reach, way: change.size > 0 ? .up : .down)
   }
   return found.sorted(by: isBefore)
 }

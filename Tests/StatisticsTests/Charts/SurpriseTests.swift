@@ -49,12 +49,12 @@ import Testing
   @Test("Is ranked by size in whole sigmas, then by reach, then by name")
   func ranking() throws {
     let quiet = SurpriseTests.quiet
-    let found = try surprises([
-      ReleasedSeries(name: "few", earlier: .of(quiet), later: .of(quiet + [10]), reach: 5),
-      ReleasedSeries(name: "many", earlier: .of(quiet), later: .of(quiet + [10.1]), reach: 900),
-      ReleasedSeries(name: "also", earlier: .of(quiet), later: .of(quiet + [10]), reach: 900),
-      ReleasedSeries(name: "fall", earlier: .of(quiet), later: .of(quiet + [-40]), reach: 1),
-      ReleasedSeries(name: "none", earlier: .of(quiet), later: .of(quiet + [1]), reach: 9_000),
+    let found = surprises([
+      try SurpriseTests.released("few", quiet, quiet + [10], reach: 5),
+      try SurpriseTests.released("many", quiet, quiet + [10.1], reach: 900),
+      try SurpriseTests.released("also", quiet, quiet + [10], reach: 900),
+      try SurpriseTests.released("fall", quiet, quiet + [-40], reach: 1),
+      try SurpriseTests.released("none", quiet, quiet + [1], reach: 9_000),
     ])
     #expect(found.map(\.name) == ["fall", "also", "many", "few"])
     #expect(found.map(\.way) == [.down, .up, .up, .up])
@@ -64,12 +64,10 @@ import Testing
   @Test("Is told once, and again where it turns")
   func once() throws {
     let quiet = SurpriseTests.quiet
-    let known = ReleasedSeries(
-      name: 1, earlier: .of(quiet + [10]), later: .of(quiet + [10, 10]), reach: 1)
-    let turned = ReleasedSeries(
-      name: 2, earlier: .of(quiet + [10]), later: .of(quiet + [-10]), reach: 1)
-    let new = ReleasedSeries(name: 3, earlier: nil, later: .of(quiet + [10]), reach: 1)
-    #expect(try surprises([known, turned, new]).map(\.name) == [2, 3])
+    let known = try SurpriseTests.released(1, quiet + [10], quiet + [10, 10])
+    let turned = try SurpriseTests.released(2, quiet + [10], quiet + [-10])
+    let new = try SurpriseTests.released(3, nil, quiet + [10])
+    #expect(surprises([known, turned, new]).map(\.name) == [2, 3])
   }
 
   @Test("Is not found where nothing changed or nothing can be said", arguments: withoutSurprise)
@@ -94,11 +92,17 @@ import Testing
 
   private static let quiet: [Double?] = (0..<24).map { Double($0 % 3) }
 
+  private static func released<Name>(
+    _ name: Name, _ earlier: [Double?]?, _ later: [Double?], reach: Double = 1
+  ) throws -> ReleasedChange<Name> {
+    ReleasedChange(
+      name: name, earlier: try earlier.flatMap { try LatestChange(.of($0)) },
+      later: try LatestChange(.of(later)), reach: reach)
+  }
+
   /// Whether the last month shows a change that the month before did not.
   private static func isNew(_ values: [Double]) throws -> Bool {
-    let series = ReleasedSeries(
-      name: 0, earlier: .of(values.dropLast()), later: .of(values), reach: 0)
-    return try !surprises([series]).isEmpty
+    !surprises([try released(0, values.dropLast(), values)]).isEmpty
   }
 }
 

@@ -1,39 +1,36 @@
-// What an indicator's figures say over time: assessed once, when a release is frozen, from shown
-// figures only.
+// The county's own figures over time as a series to be assessed, made of shown figures only.
 
 import Foundation
 import Outcomes
 import Statistics
 
 extension Figures {
-  /// The assessment of the county's own row: the total, or of national figures the council's area.
+  /// The county's own row: the total, or of national figures the council's area.
   ///
-  /// `nil` where there is no such row, or a figure of it is beyond 1e100.
-  ///
-  /// A figure that rests on some of the returns is drawn and not counted. A period in which a
-  /// handover is counted twice is a gap. Limits begin anew with a redefinition.
-  func assessment(of tables: [FigureTable<Public>], in definitions: Definitions) -> Assessment? {
+  /// `nil` where there is no such row. A figure that rests on some of the returns is drawn and not
+  /// counted. A period in which a handover is counted twice is a gap. Limits begin anew with a
+  /// redefinition.
+  func ownSeries(in tables: [FigureTable<Public>], by definitions: Definitions) -> Series? {
     guard let row = ownRow(of: tables, in: definitions), let newest = row.figures.last else {
       return nil
     }
     let periods = row.figures.map(\.period)
     let redefined = indicator.breaks(in: periods, items: items)
     let points = row.figures.enumerated().map { number, figure in
-      let parts = shownParts(of: figure)
+      let parts = proportionParts(of: figure)
       return Series.Point(
         date: number, label: figure.period.words(in: definitions.year),
         value: isCountedTwice(figure.period) ? nil : figure.value?.asDouble,
-        numerator: parts?.numerator, denominator: parts?.denominator,
-        isPartial: figure.isPartial)
+        numerator: parts.map { min($0.numerator, $0.denominator) },
+        denominator: parts?.denominator, isPartial: figure.isHollow)
     }
-    let series = Series(
+    return Series(
       points: points, kind: seriesKind(of: row.figures), polarity: indicator.polarity,
       target: target(for: newest), caveats: caveats(redefined, row.figures),
       options: Series.Options(
         rebases: periods.indices.filter { redefined.contains(periods[$0]) }
           .map { Series.Rebase(date: $0, reason: "a new definition") }),
       period: PeriodName(newest.period.frequency(in: definitions.year)))
-    do throws(SeriesFault) { return try assess(series) } catch { return nil }
   }
 
   private func ownRow(of tables: [FigureTable<Public>], in definitions: Definitions)
@@ -56,13 +53,9 @@ extension Figures {
     }
   }
 
-  /// A shown percentage in parts of its denominator, which is rounded as it is shown.
-  private func shownParts(of figure: Figure<Public>) -> (numerator: Double, denominator: Double)? {
-    guard indicator.form == .percentage, let value = figure.value, (0...100).contains(value),
-      case .parts(_, .some(let below)) = ownCell(figure.period)?.content
-    else { return nil }
-    let denominator = below.rounded(toBase: rule.roundingBase).asDouble
-    return denominator > 0 ? (min(value.asDouble / 100, 1) * denominator, denominator) : nil
+  private func proportionParts(of figure: Figure<Public>) -> ShownParts? {
+    guard indicator.form == .percentage, let cell = ownCell(figure.period) else { return nil }
+    return shownParts(of: figure, cell)
   }
 
   /// Whoever both providers of a handover know is in its sum twice.
@@ -71,16 +64,12 @@ extension Figures {
   }
 
   private func ownCell(_ period: ReportingPeriod) -> Cell? {
-    cube.tables.first { $0.table == .total }?.rows.first?.cells.first { $0.period == period }
+    cell(in: .total, row: 0, period: period)
   }
 
   /// The newest survey figure against the one before; `nil` where one of them has no margin.
   private func change(in figures: [Figure<Public>]) -> SurveyDifference? {
-    let newest = figures.filter { $0.value != nil }.suffix(2).compactMap { figure in
-      figure.value.flatMap { value in
-        figure.margin.flatMap { try? SurveyFigure(value: value, margin: $0) }
-      }
-    }
+    let newest = figures.filter { $0.value != nil }.suffix(2).compactMap(\.surveyFigure)
     return newest.count == 2 ? SurveyDifference(of: newest[1], from: newest[0]) : nil
   }
 
@@ -105,7 +94,8 @@ extension Figures {
 }
 
 extension Figure {
-  fileprivate var isPartial: Bool { completeness.isPartial || markers.contains(.provisional) }
+  /// It rests on some of the returns only: it is drawn hollow and not counted.
+  package var isHollow: Bool { completeness.isPartial || markers.contains(.provisional) }
 }
 
 extension PeriodName {

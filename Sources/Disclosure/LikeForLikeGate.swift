@@ -1,0 +1,48 @@
+// The like-for-like total through the gate: nothing of it may give back what the total hides.
+
+import Foundation
+import Outcomes
+
+extension Figures {
+  /// Shown only beside totals that are shown, where neither it nor the rest of a total is a number
+  /// that the gate hides.
+  var likeForLike: LikeForLikeFigures<Public>? {
+    guard indicator.publishes.contains(.total), indicator.surveyAsked == nil,
+      let pair = cube.likeForLike, isSafe(pair.earlier), isSafe(pair.later)
+    else { return nil }
+    return LikeForLikeFigures(earlier: shown(pair.earlier), later: shown(pair.later))
+  }
+
+  private func shown(_ cell: Cell) -> Figure<Public> {
+    Showing(indicator, indicator.terms(for: cell.period), items: items, rule: rule)
+      .figure(of: cell, isHidden: false)
+  }
+
+  private func isSafe(_ cell: Cell) -> Bool {
+    guard let table = cube.tables.first(where: { $0.table == .total }),
+      let column = table.periods.firstIndex(of: cell.period),
+      let total = cell.total(in: table, column),
+      !suppression.hidden.contains(Suppression.Place(table: .total, row: 0, column: column)),
+      let rest = total.less(cell.content)
+    else { return false }
+    let secrets = Secrets(of: indicator, rule: rule)
+    return !secrets.hides(cell.content) && !secrets.hides(rest)
+  }
+}
+
+extension Cell {
+  fileprivate func total(in table: CubeTable, _ column: Int) -> Content? {
+    table.rows.first?.cells[column].content
+  }
+}
+
+extension Cell.Content {
+  /// What is left of a total without some of its bodies; `nil` where one of them is no number.
+  fileprivate func less(_ part: Cell.Content) -> Cell.Content? {
+    guard case .parts(let numerator, let denominator) = self,
+      case .parts(let above, let below) = part
+    else { return nil }
+    return .parts(
+      numerator: numerator - above, denominator: denominator.map { $0 - (below ?? 0) })
+  }
+}

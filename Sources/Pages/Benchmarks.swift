@@ -1,0 +1,71 @@
+// The council's area beside the region and the country, by their margins: better, similar or worse.
+
+import Disclosure
+import Outcomes
+import Statistics
+
+struct Benchmarks {
+  let site: Site
+  let indicator: Indicator
+  let table: FigureTable<Public>
+  let benchmarks: [Judgement.Benchmark]
+  let id: String
+
+  /// Nothing where there is nothing to compare with.
+  var html: HTML? {
+    guard let period = benchmarks.first?.period else { return nil }
+    let own = site.definitions.council.areaName
+    let words = benchmarks.map { "<li>\($0.verdict.words(own, $0.area.title))</li>\n" as HTML }
+    let when = period.sentenceWords(in: site.definitions.year)
+    return """
+      <h2 id="compared">Compared</h2>
+      <ul class="compared">
+      \(words)</ul>
+      \(chart(period, when))<p class="source">By published margins of error: a difference counts \
+      only where it is larger than √(a² + b²) of both. \
+      <a href="\(Place(path: Page.path(of: indicator)).link(to: .method))">How figures are \
+      judged</a></p>
+
+      """
+  }
+
+  private func chart(_ period: ReportingPeriod, _ when: String) -> HTML? {
+    guard let column = table.periods.firstIndex(of: period) else { return nil }
+    let rows = table.rows.compactMap { row -> IntervalBars.Row? in
+      let figure = row.figures[column]
+      guard let value = figure.value?.asDouble else { return nil }
+      return IntervalBars.Row(
+        name: row.value?.title ?? "All", value: value, text: figure.text,
+        margin: figure.margin?.asDouble)
+    }
+    guard rows.count > 1 else { return nil }
+    let bars = IntervalBars(
+      id: id, title: "\(indicator.title), by area, \(when)", rows: rows,
+      isPercentage: indicator.form == .percentage)
+    return """
+      <figure class="chart-box">
+      \(bars.svg)
+      <figcaption>\(indicator.title), \(when). Real: published figures. The bars are the published \
+      margins of error.</figcaption>
+      </figure>
+
+      """
+  }
+}
+
+extension Comparison {
+  /// `Kent: worse than England.`
+  fileprivate func words(_ own: String, _ other: String) -> HTML {
+    let verdict: HTML =
+      switch self {
+      case .better: "<strong>better</strong> than"
+      case .worse: "<strong>worse</strong> than"
+      case .higher: "<strong>higher</strong> than"
+      case .lower: "<strong>lower</strong> than"
+      case .similar: "<strong>similar</strong> to"
+      case .notCompared: "<strong>not compared</strong> with"
+      }
+    let why: HTML? = self == .notCompared ? ", for want of a figure or a margin" : nil
+    return "\(own): \(verdict) \(other)\(why)."
+  }
+}

@@ -1,0 +1,152 @@
+// A funnel plot: places by size, round their whole, inside the limits that chance sets.
+
+import Statistics
+
+/// Values in, SVG out, as `LineChart`; both axes start at zero.
+struct FunnelChart {
+  /// Unique in the page, letters and digits only.
+  let id: String
+  let title: String
+  let plot: FunnelPlot
+  /// What a place is called.
+  let name: (String) -> String
+  /// What the centre line is called, such as the council's area.
+  let wholeName: String
+  /// What the places' sizes count, for the lower axis.
+  let sizeWords: String
+  let isPercentage: Bool
+  let isIllustrative: Bool
+
+  var svg: HTML {
+    """
+    <svg class="chart" viewBox="0 0 360 232" role="img" aria-labelledby="\(id)-title \(id)-desc">
+    <title id="\(id)-title">\(title)\(isIllustrative ? " (illustrative)" : "")</title>
+    <desc id="\(id)-desc">\(description)</desc>
+    \(upright)\(across)\(curve("limit outer", \.at998))\(curve("limit", \.at95))\(centre)\
+    \(plot.points.map(point))\(illustrative)</svg>
+    """
+  }
+
+  private var area: FunnelArea {
+    let largest =
+      (plot.points.map(\.value) + plot.limits.map(\.at998.upper)).max() ?? plot.whole
+    return FunnelArea(
+      values: ChartScale(largest: largest, isPercentage: isPercentage),
+      sizes: ChartScale(largest: plot.limits.last?.denominator ?? 1, isPercentage: false))
+  }
+
+  private var upright: [HTML] {
+    area.values.ticks.map { tick in
+      let y = area.y(tick)
+      let kind: HTML = tick == 0 ? "base" : "grid"
+      return """
+        <path class="\(kind)" d="M\(FunnelArea.left) \(y)H\(FunnelArea.right)"/>\
+        <text class="tick" x="\(FunnelArea.left - 5)" y="\(y + 4)" text-anchor="end">\
+        \(ChartDrawing.number(tick))\(isPercentage ? "%" : "")</text>
+
+        """
+    }
+  }
+
+  private var across: HTML {
+    let ticks = area.sizes.ticks.filter { $0 > 0 }.map { tick -> HTML in
+      """
+      <text class="tick" x="\(area.x(tick))" y="\(FunnelArea.bottom + 14)" text-anchor="middle">\
+      \(ChartDrawing.number(tick))</text>
+
+      """
+    }
+    return """
+      \(ticks)<text class="tick" x="\(FunnelArea.right)" y="\(FunnelArea.bottom + 30)" \
+      text-anchor="end">\(sizeWords)</text>
+
+      """
+  }
+
+  private var centre: HTML {
+    let y = area.y(plot.whole)
+    return """
+      <path class="mean" d="M\(FunnelArea.left) \(y)H\(FunnelArea.right)"/>\
+      <text class="tick name" x="\(FunnelArea.right + 4)" y="\(y + 4)">\
+      \(wholeName)</text>
+
+      """
+  }
+
+  private func curve(
+    _ kind: HTML, _ limits: (FunnelPlot.Limits) -> Interval
+  ) -> HTML {
+    func path(_ value: (Interval) -> Double) -> String {
+      plot.limits.enumerated().map { number, one in
+        let (x, y) = (area.x(one.denominator), area.y(value(limits(one))))
+        return "\(number == 0 ? "M" : "L")\((x * 10).rounded() / 10) \((y * 10).rounded() / 10)"
+      }.joined()
+    }
+    return """
+      <path class="\(kind)" d="\(path(\.lower))"/>\
+      <path class="\(kind)" d="\(path(\.upper))"/>
+
+      """
+  }
+
+  /// A circle within the limits, another shape outside; those outside bear their names.
+  private func point(_ point: FunnelPlot.Point) -> HTML {
+    let (x, y) = (area.x(point.denominator), area.y(point.value))
+    let isOutside = point.place != .within
+    let shape = ChartDrawing.shape(point.place.shape, x: x, y: y, radius: 3.6)
+    let kind: HTML = isOutside ? "point change" : "point"
+    let isRight = x > 240
+    let label: HTML? =
+      !isOutside
+      ? nil
+      : """
+      <text class="tick name" x="\(x + (isRight ? -7 : 7))" y="\(y + 4)" \
+      text-anchor="\(isRight ? "end" : "start")">\(name(point.code))</text>
+      """
+    return "<g class=\"series series-1\"><path class=\"\(kind)\" d=\"\(shape)\"/></g>\(label)\n"
+  }
+
+  private var illustrative: HTML? {
+    guard isIllustrative else { return nil }
+    return "<text class=\"illustrative\" x=\"\(FunnelArea.left)\" y=\"12\">Illustrative</text>\n"
+  }
+
+  private var description: String {
+    let outside = plot.points.filter { $0.place != .within }.map { name($0.code) }
+    let all = "\(counted(plot.points.count, "place", "places")) round \(wholeName)."
+    return outside.isEmpty
+      ? "\(all) None lies outside the 95% limits."
+      : "\(all) Outside the 95% limits: \(outside.inWords)."
+  }
+}
+
+/// Where a size and a value stand in a funnel plot.
+private struct FunnelArea {
+  let values: ChartScale
+  let sizes: ChartScale
+
+  static let left = 40.0
+  static let right = 306.0
+  static let top = 24.0
+  static let bottom = 190.0
+
+  func x(_ size: Double) -> Double {
+    FunnelArea.left + (FunnelArea.right - FunnelArea.left) * size / sizes.top
+  }
+
+  func y(_ value: Double) -> Double {
+    let share = min(max(value, 0), values.top) / values.top
+    return FunnelArea.bottom - (FunnelArea.bottom - FunnelArea.top) * share
+  }
+}
+
+extension FunnelPlace {
+  /// Its number among `ChartDrawing.shape`'s: a square beyond 95%, a diamond beyond 99.8%.
+  fileprivate var shape: Int {
+    switch self {
+    case .within: 0
+    case .below95, .above95: 1
+    case .below998, .above998: 2
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// The like-for-like total: the same bodies in both periods, where others came, went or are missing.
+
+import Disclosure
+import Outcomes
+
+struct LikeForLikeWords {
+  let indicator: Indicator
+  let year: FinancialYear
+  let pair: LikeForLikeFigures<Public>
+
+  var html: HTML {
+    """
+    <p class="like-for-like"><strong>Like for like.</strong> The \
+    \(counted(pair.bodyCount, "body", "bodies")) that reported for both periods: \
+    \(figure(pair.earlier)), then \(figure(pair.later)). Others reported for one of the two only, \
+    so the totals above are not the same bodies’.</p>
+
+    """
+  }
+
+  private func figure(_ figure: Figure<Public>) -> HTML {
+    "\(figure.text)\(indicator.unitAfter) for \(figure.period.sentenceWords(in: year))"
+  }
+}
