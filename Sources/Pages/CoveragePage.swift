@@ -35,6 +35,7 @@ struct CoveragePage {
       <h2 id="\(id)">\(framework.title)</h2>
       <p>\(coverage.ending.map { "\($0) " as HTML })\(coverage.sentence) \
       <a href="\(place.link(to: .framework(framework)))">The framework itself</a></p>
+      \(matrix(of: framework))\
       <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)-table">
       <table class="words coverage">
       <caption><span id="\(id)-table">What measures each part of: \(framework.title)</span>\
@@ -44,6 +45,15 @@ struct CoveragePage {
       \(coverage.groups.map { rows($0.parts, of: $0.kind, in: framework) })</table>
       </div>
       </section>
+
+      """
+  }
+
+  /// Where the key moments of the council's own strategy have a table of their own.
+  private func matrix(of framework: Framework) -> HTML? {
+    guard site.has(Page.matrix(framework).path), framework.kind == .council else { return nil }
+    return """
+      <p><a href="\(place.link(to: .matrix(framework)))">What is measured at each key moment</a></p>
 
       """
   }

@@ -1,4 +1,4 @@
-// The front page: the strategy's own picture as a list, with what is measured under each part.
+// The front page: the strategy's own picture with its counts, its key moments, and ways further.
 
 import Disclosure
 import Outcomes
@@ -11,7 +11,7 @@ struct HomePage {
   var html: HTML {
     PageFrame(
       site: site, place: place, title: "Overview", section: .overview,
-      sources: [site.ownSource] + site.nationalSources, main: main
+      sources: [site.ownSource], main: main
     ).html
   }
 
@@ -30,80 +30,25 @@ struct HomePage {
     <figcaption>The vision of the \
     <a href="\(place.link(to: .framework(framework)))">\(framework.title)</a></figcaption>
     </figure>
-    \(outcomes(framework))\(otherAreas(framework))\(moments(framework))
+    \(WheelSection(site: site, place: place, framework: framework, opened: opened).html)\
+    \(moments(framework))
     """
   }
 
-  private func outcomes(_ framework: Framework) -> HTML {
-    let descriptions = framework.areas.filter(\.holdsOutcomes).map { area -> HTML in
-      "<p>\(area.description)</p>\n"
-    }
-    let title = framework.areas.first(where: \.holdsOutcomes)?.title ?? ""
-    return """
-      <section id="outcomes" aria-labelledby="outcomes-title">
-      <h2 id="outcomes-title">\(title)</h2>
-      \(descriptions)\
-      <p>Some outcomes are measured well, others hardly: \
-      <a href="\(place.link(to: .coverage))">what is measured, and what is not</a>.</p>
-      \(IndicatorList.key)\
-      <ul class="cards">
-      \(framework.outcomes.map { card($0, framework) })</ul>
-      </section>
-
-      """
-  }
-
-  private func otherAreas(_ framework: Framework) -> [HTML] {
-    framework.areas.filter { !$0.holdsOutcomes }.map { area in
-      """
-      <section aria-labelledby="area-\(area.code)">
-      <h2 id="area-\(area.code)">\(area.title)</h2>
-      <p>\(area.description)</p>
-      <ul class="cards">
-      \(framework.labels.filter { $0.area == area.code }.map { card($0, framework) })</ul>
-      </section>
-
-      """
-    }
-  }
-
-  private func card(_ label: Label, _ framework: Framework) -> HTML {
-    let list = IndicatorList(
-      site: site, place: place, code: label.code, tags: \.labels, opened: opened)
-    let inferred = LabelHistory(label: label, framework: framework).inferredTag
-    return """
-      <li class="card">
-      <h3><a href="\(place.link(to: .label(label, framework)))">\(label.title)</a>\(inferred)</h3>
-      \(list.compact)</li>
-
-      """
-  }
-
-  private func moments(_ framework: Framework) -> HTML {
-    let seven = framework.keyMoments.filter { $0.kind == .moment }
-    let others = framework.keyMoments.filter { $0.kind != .moment }
+  private func moments(_ framework: Framework) -> HTML? {
+    guard framework.hasMoments else { return nil }
+    let parts = FrameworkStandings(site: site, place: place, framework: framework, opened: opened)
     return """
       <section id="moments" aria-labelledby="moments-title">
       <h2 id="moments-title">Key moments</h2>
-      <p>\(framework.momentsWords)</p>
-      <ol class="cards moments">
-      \(seven.map { moment($0, framework) })</ol>
-      <ul class="plain">
-      \(others.map { other -> HTML in
-        "<li><a href=\"\(place.link(to: .moment(other, framework)))\">\(other.title)</a></li>\n"
-      })</ul>
+      <p>\(framework.momentsWords) \
+      <a href="\(place.link(to: .matrix(framework)))">Which outcomes are measured at which \
+      moment</a></p>
+      <ol class="parts moments">
+      \(parts.moments { $0 == .moment }.map(\.row))</ol>
+      <ul class="parts">
+      \(parts.moments { $0 == .ongoing }.map(\.row))</ul>
       </section>
-
-      """
-  }
-
-  private func moment(_ moment: KeyMoment, _ framework: Framework) -> HTML {
-    let list = IndicatorList(
-      site: site, place: place, code: moment.code, tags: \.moments, opened: opened)
-    return """
-      <li class="card">
-      <h3><a href="\(place.link(to: .moment(moment, framework)))">\(moment.title)</a></h3>
-      \(list.compact)</li>
 
       """
   }

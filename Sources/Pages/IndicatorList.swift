@@ -15,11 +15,23 @@ struct IndicatorList {
     site: Site, place: Place, code: String, tags: (Indicator) -> [Indicator.Tag],
     opened: [OpenedFigures]
   ) {
+    self.init(site: site, place: place, code: code, opened: opened) { indicator in
+      tags(indicator).first { $0.code == code }?.bearing
+    }
+  }
+
+  /// - Parameters:
+  ///   - code: the key moment's whose own figure each indicator shows, where it has one.
+  ///   - bearing: what an indicator is to the list; `nil` where it does not stand in it.
+  init(
+    site: Site, place: Place, code: String, opened: [OpenedFigures],
+    bearing: (Indicator) -> Indicator.Bearing?
+  ) {
     self.site = site
     let items = site.definitions.indicators.compactMap { indicator in
-      tags(indicator).first { $0.code == code }.map { tag in
+      bearing(indicator).map { bearing in
         IndicatorItem(
-          site: site, place: place, indicator: indicator, bearing: tag.bearing, code: code,
+          site: site, place: place, indicator: indicator, bearing: bearing, code: code,
           opened: opened.of(indicator))
       }
     }
@@ -50,8 +62,14 @@ struct IndicatorList {
     return .others(site.definitions.publisherWords(of: indicators))
   }
 
+  /// What is counted: evidence, wherever its figures come from.
+  var evidence: [Indicator] { items.filter { $0.bearing == .evidence }.map(\.indicator) }
+
+  /// Shown and not counted.
+  var related: [Indicator] { items.filter { $0.bearing == .related }.map(\.indicator) }
+
   /// How the evidence from returns stands; published figures are benchmarks and never rated.
-  private var standings: [IndicatorStanding] {
+  var standings: [IndicatorStanding] {
     items(from: .returns).filter { $0.bearing == .evidence }.map(\.standing)
   }
 
@@ -60,13 +78,13 @@ struct IndicatorList {
     standings.counts.map { "<p class=\"counts\">How they stand: \($0)</p>\n" }
   }
 
-  /// The counts on a card, where there is something to count.
+  /// The counts beneath a short list, where there is something to count.
   private var shortCounts: HTML? {
     guard standings.contains(where: { $0.standing != nil }) else { return nil }
     return counts
   }
 
-  /// The list inside a card: from returns, then what others published under headings of its own.
+  /// The list beneath a heading of its own: from returns, then what others published.
   var compact: HTML {
     if items.isEmpty { return "<p class=\"nothing\">Nothing is collected here.</p>\n" }
     let lists = Provenance.allCases.compactMap { provenance -> HTML? in
@@ -120,7 +138,7 @@ struct IndicatorList {
 }
 
 extension Provenance {
-  /// Over a list inside a card; what comes from returns needs none.
+  /// Over a short list; what comes from returns needs none.
   fileprivate var shortHeading: HTML? {
     switch self {
     case .returns: nil

@@ -115,12 +115,6 @@ extension [IndicatorStanding] {
   /// How many of the ratings are not by the newest figure is said, so that none passes for it.
   package var counts: String? {
     guard !isEmpty else { return nil }
-    let rated = TargetStanding.all.compactMap { standing -> String? in
-      let count = count { $0.standing == standing }
-      return count == 0 ? nil : "\(count) \(standing.countedWords)"
-    }
-    let notRated = count { $0.standing == nil }
-    let all = rated + (notRated == 0 ? [] : ["\(notRated) not rated"])
     let followed = count { $0.standing != nil && $0.isFollowed }
     let earlier =
       followed == 0
@@ -128,6 +122,6 @@ extension [IndicatorStanding] {
       : " \(followed) of the ratings \(followed == 1 ? "is" : "are") by an earlier figure, "
         + "the newest that is complete."
     let illustrative = contains(where: \.isIllustrative) ? " The targets are illustrative." : ""
-    return all.joined(separator: ", ") + "." + earlier + illustrative
+    return shares.map(\.words).joined(separator: ", ") + "." + earlier + illustrative
   }
 }

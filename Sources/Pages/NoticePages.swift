@@ -82,6 +82,7 @@ extension Page {
     case .home: "Overview"
     case .framework(let framework): framework.title
     case .coverage: "What is measured, and what is not"
+    case .matrix: "What is measured at each key moment"
     case .label(let label, _): label.title
     case .moment(let moment, _): moment.title
     case .indicator(let indicator): indicator.title

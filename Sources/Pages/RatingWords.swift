@@ -39,7 +39,7 @@ extension TargetStanding {
   }
 
   /// The class that gives the words their shape and colour.
-  private var look: HTML {
+  var look: HTML {
     switch self {
     case .rated(.green): "rating green"
     case .rated(.amber): "rating amber"

@@ -52,6 +52,7 @@ enum Page: Sendable {
   case home
   case framework(Framework)
   case coverage
+  case matrix(Framework)
   case label(Label, Framework)
   case moment(KeyMoment, Framework)
   case indicator(Indicator)
@@ -69,6 +70,7 @@ enum Page: Sendable {
     case .home: ""
     case .framework(let framework): "frameworks/\(framework.code.asPathPart)/"
     case .coverage: "coverage/"
+    case .matrix: "matrix/"
     case .label(let label, let framework): Page.path(of: label, in: framework)
     case .moment(let moment, _): "moments/\(moment.code.asPathPart)/"
     case .indicator(let indicator): Page.path(of: indicator)
@@ -89,7 +91,9 @@ enum Page: Sendable {
   func lists(_ indicator: Indicator, by definitions: Definitions) -> Bool {
     let isListed = indicator.isNational || !indicator.targets.isEmpty
     return switch self {
-    case .home: isListed || definitions.splitsByMoment(indicator)
+    case .home: !indicator.targets.isEmpty
+    case .matrix:
+      isListed && !indicator.moments.isEmpty || definitions.splitsByMoment(indicator)
     case .label(let label, _): isListed && indicator.labels.contains { $0.code == label.code }
     case .moment(let moment, _):
       (isListed || definitions.splitsByMoment(indicator))
@@ -119,6 +123,7 @@ enum Page: Sendable {
       pages += framework.keyMoments.map { .moment($0, framework) }
     }
     pages += definitions.indicators.flatMap { [.indicator($0), .indicatorFile($0)] }
+    pages += [definitions.strategy].compactMap { $0 }.filter(\.hasMoments).map(Page.matrix)
     return pages + [
       .coverage, .providers, .national, .nationalFile, .about, .changes, .method, .style,
     ]

@@ -46,6 +46,9 @@ package func render<Failure: Error>(
     return .page(
       FrameworkPage(site: site, place: place, framework: framework, opened: opened).html)
   case .coverage: return .page(CoveragePage(site: site, place: place).html)
+  case .matrix(let framework):
+    return .page(
+      MatrixPage(site: site, place: place, framework: framework, opened: opened).html)
   case .label(let label, let framework):
     return .page(
       LabelPage(site: site, place: place, label: label, framework: framework, opened: opened)

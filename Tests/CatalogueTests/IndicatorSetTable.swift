@@ -18,7 +18,8 @@ extension IndicatorSetTests {
     Row(
       "KC34", "Contact within 2 working days of a hospital referral", .percentage, .up, "O5", "M3"),
     Row("KC36", "Former carers contacted within 3 months", .percentage, .up, "O9", "M7"),
-    Row("KC37", "Contacts by key moment", .count, .neutral, "O4", "M1 M2 M3 M4 M5 M6 M7"),
+    Row(
+      "KC37", "Contacts by key moment", .count, .neutral, "O4", "M1 M2 M3 M4 M5 M6 M7 ongoing"),
   ]
 
   static let optional: [Row] = [

@@ -117,13 +117,17 @@ private struct Reckoned {
           ["indicators/\($0.code)/", "indicators/\($0.code)/data.csv"]
         }
         + [
-          "labels/H1/", "labels/K1/", "frameworks/\(strategy.code)/", "coverage/", "providers/",
+          "labels/H1/", "labels/K1/", "frameworks/\(strategy.code)/", "coverage/", "matrix/",
+          "providers/",
           "national/", "about/",
         ]
       for path in wanted {
         #expect(walk.texts["/" + path] != nil, "\(path)")
         #expect(walk.texts[Marchland.release + path] != nil, "\(path)")
       }
+      // Its six outcomes and five other labels, in four areas, are a wheel as well.
+      let front = try #require(walk.texts["/"])
+      #expect(front.split(separator: "<path class=\"sector").count == strategy.labels.count + 1)
       let foreign = walk.texts.filter { !$0.key.hasSuffix(".css") }.flatMap { path, text in
         Marchland.foreignWords(in: text).map { "\(path): \($0)" }
       }

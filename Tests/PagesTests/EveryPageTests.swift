@@ -24,7 +24,7 @@ import Testing
   @Test("is there for each path the site names")
   func allThere() {
     #expect(Self.site.map(\.path) == allPaths(Sample.plain.site))
-    #expect(Self.pages.count == 14 + 3 + 9 + 13 + 2 + 7)
+    #expect(Self.pages.count == 14 + 3 + 9 + 13 + 2 + 8)
     #expect(Set(Self.site.map(\.path)).count == Self.site.count)
     #expect(Self.pages.allSatisfy { $0.isEmpty || $0.hasSuffix("/") })
   }
@@ -85,10 +85,12 @@ import Testing
     #expect(page.tags("caption").count == tables)
     #expect(page.tags("th").allSatisfy { $0["scope"] != nil })
     #expect(page.tags("div").count { $0["class"] == "scroll" && $0["tabindex"] == "0" } == tables)
-    let charts = page.tags("svg")
+    let drawings = page.tags("svg")
+    // The wheel's table is a list; it holds links, so that it is no single image.
+    let charts = drawings.filter { $0["class"] != "wheel" }
     #expect(charts.isEmpty || tables > 0)
     #expect(charts.allSatisfy { $0["role"] == "img" && $0["aria-labelledby"] != nil })
-    #expect(page.tags("desc").count == charts.count)
+    #expect(page.tags("desc").count == drawings.count)
   }
 
   @Test("draws only what its tables show", arguments: pages)

@@ -14,7 +14,7 @@ import Testing
     html.split(separator: "<li><span").first { $0.contains(">\(title)</a>") }.map { String($0) }
   }
 
-  @Test("shows a key moment’s own row, on its page and on its card", arguments: ["M1", "M5"])
+  @Test("shows a key moment’s own row, on its page and in the matrix", arguments: ["M1", "M5"])
   func ownRow(moment: String) throws {
     let rows = try #require(contacts).tables.first { $0.table == .by("moment") }?.rows
     let row = try #require(rows?.first { $0.value?.code == moment })
@@ -22,12 +22,10 @@ import Testing
     let expected = "<span class=\"figure\">\(own.text)<span class=\"unit\"> contacts</span>"
     let page = try #require(Sample.plainTexts["moments/\(moment)/"])
     #expect(try #require(listed("Contacts by key moment", in: page)).contains(expected))
-    let home = try #require(Sample.plainTexts[""])
-    let card = try #require(
-      home.split(separator: "<li class=\"card\">").first {
-        $0.contains("href=\"moments/\(moment)/\"")
-      })
-    #expect(try #require(listed("Contacts by key moment", in: card)).contains(expected))
+    let matrix = try #require(Sample.plainTexts["matrix/"])
+    let place = try #require(
+      matrix.split(separator: "<h4 ").first { $0.hasPrefix("id=\"O4-\(moment)\"") })
+    #expect(try #require(listed("Contacts by key moment", in: place)).contains(expected))
   }
 
   @Test("shows the total under an outcome, and of what is not split by moment")

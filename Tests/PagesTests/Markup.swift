@@ -94,6 +94,24 @@ extension [Piece] {
     compactMap { if case .text(let text) = $0 { text } else { nil } }.joined()
   }
 
+  /// The first element of a name and class, with all that it holds, its own tags among it.
+  func inside(_ name: String, of kind: String?) -> [Piece] {
+    let start = firstIndex {
+      if case .start(name, let attributes) = $0 { attributes["class"] == kind } else { false }
+    }
+    guard let start else { return [] }
+    var depth = 0
+    let end = self[start...].firstIndex { piece in
+      switch piece {
+      case .start(name, _): depth += 1
+      case .end(name): depth -= 1
+      default: return false
+      }
+      return depth == 0
+    }
+    return Array(self[start...(end ?? start)])
+  }
+
   /// Which tags stand where, without words and without the values of attributes.
   var skeleton: [String] {
     compactMap {

@@ -15,7 +15,8 @@ import Testing
       ("frameworks/kent-police-carers-5-point-plan/", "framework-kent-police.html"),
       ("frameworks/civil-service-carers-strategy/", "framework-civil-service.html"),
       ("frameworks/staff-carers-network/", "framework-staff-network.html"),
-      ("coverage/", "coverage.html"), ("indicators/KP04/", "indicator-employer.html"),
+      ("coverage/", "coverage.html"), ("matrix/", "matrix-kent.html"), ("", "home-kent.html"),
+      ("indicators/KP04/", "indicator-employer.html"),
     ])
   func same(path: String, golden: String) throws {
     try expectGolden(golden, try ProjectRelease.asIs.get().html(path))

@@ -47,7 +47,7 @@ extension Sample {
         asked: "asked"),
       indicator(
         "KC37", "Contacts by key moment", .count, "contacts", .quarterly, .neutral, labels: ["O4"],
-        moments: ["M1", "M5"], publishes: [.total, .by("moment" + suffix)]),
+        moments: ["M1", "M5", "ongoing"], publishes: [.total, .by("moment" + suffix)]),
       indicator(
         "SN02", "Network members", .count, "members", .quarterly, .neutral, kind: .snapshot,
         labels: ["W2"], publishes: [.total], tier: .employer),
