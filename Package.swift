@@ -34,6 +34,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let lifecycle: Target.Dependency = .product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -65,6 +67,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CLimits"),
 
     // The pure middle: values in, values out.
     room("Statistics", [numerics]),
@@ -98,14 +101,14 @@ let package = Package(
       "Serving",
       [
         "Store", "Pages", "Disclosure", "Outcomes", "Bytes", "Postgres", hummingbird, nio,
-        lifecycle, logging,
+        nioPosix, nioHTTP, lifecycle, logging,
       ]),
     .executableTarget(
       name: "CarersMonitor",
       dependencies: [
         "Collecting", "Releasing", "Serving", "EmbeddedPostgres", "Catalogue", "Samples",
         "Store", "Pages", "Summaries", "Answers", "Postgres", "ProviderReturns", "Fetching",
-        "Disclosure", "Outcomes", "Statistics", "Bytes",
+        "Disclosure", "Outcomes", "Statistics", "Bytes", "CLimits",
         hummingbird, lifecycle, logging, arguments,
       ],
       swiftSettings: settings),

@@ -9,6 +9,7 @@ work=$(mktemp -d /tmp/cm-bench-XXXXXX)
 trap 'rm -rf "$work"' EXIT
 cp -R Indicators Config dashboards scripts "$work/"
 cp "$binary" "$work/carers-monitor"
+[ ! -x .build-bench/nginx/usr/sbin/nginx ] || cp .build-bench/nginx/usr/sbin/nginx "$work/nginx"
 chown -R "$user:$user" "$work"
 cd "$work"
 setpriv --reuid "$user" --regid "$user" --clear-groups \

@@ -100,8 +100,8 @@ struct Daemon {
   private func pages(_ shelf: Shelf, _ health: Health) -> any Service {
     let host = setting.settings.listenHost
     return publicServer(
-      at: ListenAddress(host: host, port: setting.settings.listenPort), shelf: shelf,
-      health: health, logger: logger
+      at: ListenAddress(host: host, port: setting.settings.listenPort),
+      limits: OpenFiles.limitsForReaders(logger), shelf: shelf, health: health
     ) { port in
       // Unbuffered, so that whoever waits for the address sees it at once.
       FileHandle.standardOutput.write(Data("Pages: http://\(host):\(port)/\n".utf8))

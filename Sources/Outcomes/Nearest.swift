@@ -10,32 +10,31 @@ package enum Nearest {
     }
 
     /// The candidate with the fewest letters to change; `nil` when none is near enough to be meant.
+    package func word(nearestTo text: String) -> String? {
+      words(near: text).min { $0.changes < $1.changes }?.word
+    }
+
+    /// The candidates near enough to be meant, each with the letters to change, in their own order.
     ///
     /// Near enough: one letter of a word of up to three, else two letters, or a third of the word.
     /// Case and outer spaces are overlooked; words over 60 letters are not compared.
-    package func word(nearestTo text: String) -> String? {
-      guard text.utf8.count <= 240 else { return nil }
+    package func words(near text: String) -> [(word: String, changes: Int)] {
+      guard text.utf8.count <= 240 else { return [] }
       let wanted = letters(text)
-      guard (1...60).contains(wanted.count) else { return nil }
+      guard (1...60).contains(wanted.count) else { return [] }
       let changesMax = wanted.count <= 3 ? 1 : max(2, wanted.count / 3)
-      var best: (word: String, changes: Int)?
-      // Words of very different lengths are never near: passed over before the costly comparison.
-      for (word, other) in words where abs(other.count - wanted.count) <= changesMax {
+      return words.compactMap { word, other in
+        // Words of very different lengths are never near: passed over before the costly comparison.
+        guard abs(other.count - wanted.count) <= changesMax else { return nil }
         let changes = changes(wanted, other)
-        if changes <= changesMax, changes < best?.changes ?? .max { best = (word, changes) }
+        return changes <= changesMax ? (word, changes) : nil
       }
-      return best?.word
     }
   }
 
   /// The nearest of candidates that are asked once.
   package static func word(to text: String, among candidates: some Sequence<String>) -> String? {
     Candidates(candidates).word(nearestTo: text)
-  }
-
-  /// Letters to put in, take out or replace to make one of the other, whatever their case.
-  package static func changes(from text: String, to other: String) -> Int {
-    changes(letters(text), letters(other))
   }
 
   private static func letters(_ text: String) -> [Unicode.Scalar] {

@@ -1,32 +1,65 @@
 // Pages for addresses where nothing stands, and for the time before the first release.
 
+package import Disclosure
 package import Outcomes
 
 /// The page for an address that no page of the site has, with the nearest ones that exist.
 ///
-/// - Parameter path: the address asked for, without the leading slash; links are relative to it.
-package func notFoundPage(_ path: String, of site: Site) -> Rendered {
+/// - Parameters:
+///   - path: the address asked for, without the leading slash; links are relative to it.
+///   - releases: every release there is, oldest first; listed where a release was asked for.
+package func notFoundPage(
+  _ path: String, of site: Site, releases: [ReleaseHeader] = []
+) -> Rendered {
   let place = Place(path: path)
-  let near = nearMatches(path, among: site)
-  let list: HTML =
-    near.isEmpty
-    ? .nothing
-    : """
-    <p>Perhaps you were looking for:</p>
-    <ul>
-    \(near.map { "<li><a href=\"\(place.link(to: $0.path))\">\($0.title)</a></li>\n" as HTML })</ul>
-
-    """
   let main: HTML = """
     <h1>There is no such page</h1>
     <p class="lead">The address may be mistyped, or the page may belong to another release.</p>
-    \(list)<p><a href="\(place.link(to: .home))">Go to the overview</a></p>
+    \(nearList(path, from: place, of: site))\(releaseList(path, from: place, of: site, releases))\
+    <p><a href="\(place.link(to: .home))">Go to the overview</a></p>
     """
   return .page(
     PageFrame(
       site: site, place: place, title: "Page not found", section: .overview,
       sources: [site.ownSource] + site.nationalSources, main: main
     ).html)
+}
+
+/// One page alone if it is the nearest, then the others that are near.
+private func nearList(_ path: String, from place: Place, of site: Site) -> HTML {
+  let near = nearMatches(path, among: site)
+  let isOneNearest = near.count == 1 || (near.count > 1 && near[0].changes < near[1].changes)
+  let links = near.map { "<a href=\"\(place.link(to: $0.path))\">\($0.title)</a>" as HTML }
+  let one: HTML = isOneNearest ? "<p>Did you mean \(links[0])?</p>\n" : .nothing
+  let others = links.dropFirst(isOneNearest ? 1 : 0).map { "<li>\($0)</li>\n" as HTML }
+  guard !others.isEmpty else { return one }
+  return """
+    \(one)<p>\(isOneNearest ? "Or one of these:" : "Perhaps you were looking for one of these:")</p>
+    <ul>
+    \(others)</ul>
+
+    """
+}
+
+/// The releases there are, newest first, where the address is one of a release or nearly so.
+private func releaseList(
+  _ path: String, from place: Place, of site: Site, _ releases: [ReleaseHeader]
+) -> HTML {
+  let first = path.split(separator: "/").first.map(String.init) ?? ""
+  guard !releases.isEmpty, Nearest.word(to: first, among: ["releases"]) != nil else {
+    return .nothing
+  }
+  // Ten years of quarters: enough to choose from, and the page stays small.
+  let items = releases.reversed().prefix(40).map { header -> HTML in
+    let link = place.link(to: (site.latestPath ?? "") + header.path)
+    return "<li><a href=\"\(link)\">\(header.label), version \(header.version)</a></li>\n"
+  }
+  return """
+    <p>These releases there are, the newest first:</p>
+    <ul>
+    \(items)</ul>
+
+    """
 }
 
 /// The page for every address while nothing has been released.
@@ -62,17 +95,37 @@ package func noReleasePage(_ path: String, council: Council) -> Rendered {
     """)
 }
 
-/// The pages whose addresses are nearest to one that was mistyped, at most five, nearest first.
-private func nearMatches(_ path: String, among site: Site) -> [(path: String, title: String)] {
-  // Longer addresses are nobody's typing mistake, and comparing costs length times length.
-  guard path.utf8.count <= 100 else { return [] }
-  let near = site.contents.compactMap { content -> (distance: Int, path: String, title: String)? in
+/// A page that may have been meant, and how many letters of its address, code or title differ.
+private typealias NearMatch = (changes: Int, path: String, title: String)
+
+/// The pages nearest to an address that was mistyped, at most five, nearest first: by their whole
+/// address, by the last part of it, which is a code, or by their title.
+private func nearMatches(_ path: String, among site: Site) -> [NearMatch] {
+  let pages = site.contents.filter { $0.page.title != nil }
+  let name = path.lastPart
+  let addresses = changes(to: path, among: pages.map(\.path))
+  let names = changes(to: name, among: pages.map(\.path.lastPart))
+  let titles = changes(
+    to: name.replacing("-", with: " "), among: pages.compactMap(\.page.title))
+  let near = pages.compactMap { content -> NearMatch? in
     guard let title = content.page.title else { return nil }
-    let distance = Nearest.changes(from: path, to: content.path)
-    return distance <= max(2, path.utf8.count / 4) ? (distance, content.path, title) : nil
+    let found = [addresses[content.path], names[content.path.lastPart], titles[title]]
+    return found.compactMap { $0 }.min().map { changes in
+      (changes, content.path, content.page.code.map { "\($0) \(title)" } ?? title)
+    }
   }
-  return near.sorted { ($0.distance, $0.path) < ($1.distance, $1.path) }.prefix(5)
-    .map { ($0.path, $0.title) }
+  return Array(near.sorted { ($0.changes, $0.path) < ($1.changes, $1.path) }.prefix(5))
+}
+
+private func changes(to text: String, among words: [String]) -> [String: Int] {
+  Dictionary(
+    Nearest.Candidates(words).words(near: text).map { ($0.word, $0.changes) },
+    uniquingKeysWith: { first, _ in first })
+}
+
+extension String {
+  /// What stands after the last slash but one: `KC01` of `indicators/KC01/`.
+  fileprivate var lastPart: String { split(separator: "/").last.map(String.init) ?? "" }
 }
 
 extension Page {
@@ -92,6 +145,16 @@ extension Page {
     case .changes: "What changed since the release before"
     case .method: "How figures are judged"
     case .indicatorFile, .nationalFile, .style: nil
+    }
+  }
+
+  /// What people call the page by, beside its title.
+  fileprivate var code: String? {
+    switch self {
+    case .indicator(let indicator): "\(indicator.code)"
+    case .label(let label, _): "\(label.code)"
+    case .moment(let moment, _): "\(moment.code)"
+    default: nil
     }
   }
 }

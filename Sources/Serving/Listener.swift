@@ -1,4 +1,4 @@
-// One listening port: what can go wrong with it, in words, and how long an idle reader may stay.
+// One listening port: what can go wrong with it, in words; and a small server for one.
 
 package import Hummingbird
 package import Logging
@@ -41,7 +41,19 @@ package enum ListenError: Error, CustomStringConvertible {
   }
 }
 
-/// A server on one port as a service.
+extension ListenError {
+  /// `nil` where the reason is none that an operator meets.
+  init?(_ error: IOError, at address: ListenAddress) {
+    switch error.errnoCode {
+    case EADDRINUSE: self = .inUse(address)
+    case EACCES: self = .notOurs(address)
+    case EADDRNOTAVAIL: self = .noSuchAddress(address)
+    default: return nil
+    }
+  }
+}
+
+/// A small server on one port as a service, for what is not the public's.
 package struct Listener<Responder: HTTPResponder>: Service
 where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
   private let address: ListenAddress
@@ -65,12 +77,7 @@ where Responder.Context: InitializableFromSource<ApplicationRequestContextSource
     do {
       try await application.run()
     } catch let error as IOError {
-      switch error.errnoCode {
-      case EADDRINUSE: throw ListenError.inUse(address)
-      case EACCES: throw ListenError.notOurs(address)
-      case EADDRNOTAVAIL: throw ListenError.noSuchAddress(address)
-      default: throw error
-      }
+      throw ListenError(error, at: address) ?? error
     }
   }
 }

@@ -1,8 +1,6 @@
 // The public pages' listener, and the task that fetches new releases for it.
 
-import Hummingbird
 package import Logging
-import Pages
 import Postgres
 package import ServiceLifecycle
 package import Store
@@ -11,12 +9,12 @@ package import Store
 ///
 /// - Parameter whenRunning: called with the port in use once the listener answers.
 package func publicServer(
-  at address: ListenAddress, shelf: Shelf, health: Health, logger: Logger,
+  at address: ListenAddress, limits: ReaderLimits, shelf: Shelf, health: Health,
   whenRunning: @escaping @Sendable (Int) async -> Void
 ) -> any Service {
   let routes = Routes(shelf: shelf, cache: PageCache(bytesMax: 24 << 20), health: health)
-  let responder = CallbackResponder<BasicRequestContext> { request, _ in routes.answer(request) }
-  return Listener(address: address, responder: responder, logger: logger, whenRunning: whenRunning)
+  return PublicListener(
+    address: address, limits: limits, routes: routes, whenRunning: whenRunning)
 }
 
 /// Keeps the shelf up to date: at the start, and whenever a release is told of.

@@ -1,90 +1,79 @@
-// From a request to a page: GET and HEAD only, from memory and the sealed file, no query.
+// From a request to its answer: GET and HEAD only, from memory and the sealed file, no query.
 
-import Disclosure
-import Foundation
-import Hummingbird
-import Outcomes
-import Pages
+import NIOHTTP1
 
 /// Answers requests for public pages.
 struct Routes: Sendable {
+  /// An answer, or what must be made for it first.
+  enum Reply {
+    case ready(Answer)
+    /// The path of a page that `made` makes; it takes milliseconds, so not on an event loop.
+    case toBeMade(String)
+  }
+
   let shelf: Shelf
   let cache: PageCache
   let health: Health
+  private let maker: PageMaker
 
-  func answer(_ request: Request) -> Response {
-    guard request.method == .get || request.method == .head else {
-      return Answer.plain(
-        .methodNotAllowed, "Only GET and HEAD: these pages are read, not written.",
-        for: request, [.allow: "GET, HEAD"])
+  init(shelf: Shelf, cache: PageCache, health: Health) {
+    self.shelf = shelf
+    self.cache = cache
+    self.health = health
+    maker = PageMaker(shelf: shelf, cache: cache, council: health.council)
+  }
+
+  func answer(_ asked: Asked) -> Reply {
+    if let refusal = refusal(of: asked) { return .ready(refusal) }
+    let edition = shelf.edition
+    // What is asked for as it is kept needs no reading of its address.
+    if let page = cache.page(at: asked.target, edition: edition) {
+      return .ready(page.answer(to: asked))
     }
-    guard let path = Routes.path(of: request.uri.path) else {
-      return Answer.plain(.badRequest, "This address cannot be read.", for: request)
+    switch RequestTarget(asked.target) {
+    case .tooLong:
+      return .ready(
+        .plain(
+          .uriTooLong, "This address is longer than \(RequestTarget.bytesMax) bytes.",
+          isHead: asked.isHead))
+    case .unreadable:
+      return .ready(.plain(.badRequest, "This address cannot be read.", isHead: asked.isHead))
+    case .path("healthz"): return .ready(.plain(.ok, health.words, isHead: asked.isHead))
+    case .path(let path):
+      guard let page = cache.page(at: "/" + path, edition: edition) else { return .toBeMade(path) }
+      return .ready(page.answer(to: asked))
     }
-    if path == "healthz" { return Answer.plain(.ok, health.words + "\n", for: request) }
-    do throws(SealError) {
-      return try page(at: path, for: request)
-    } catch {
-      return Answer.plain(
+  }
+
+  /// The answer to a path that `answer` did not know.
+  func made(_ path: String, for asked: Asked) async -> Answer {
+    switch await maker.make(path) {
+    case .page(let page): page.answer(to: asked)
+    case .moved(let place):
+      .plain(
+        .movedPermanently, "This page is at \(place)", isHead: asked.isHead,
+        [("Location", place)])
+    case .damaged:
+      .plain(
         .internalServerError,
         "This page cannot be shown just now: its file is damaged and is fetched anew. "
-          + "Please try again in a few minutes.", for: request)
+          + "Please try again in a few minutes.", isHead: asked.isHead)
     }
   }
 
-  private func page(at path: String, for request: Request) throws(SealError) -> Response {
-    let edition = shelf.edition
-    if let ready = cache.page(at: path, edition: edition) {
-      return Answer.page(ready, .ok, for: request)
+  private func refusal(of asked: Asked) -> Answer? {
+    guard asked.method == .GET || asked.method == .HEAD else {
+      return .plain(
+        .methodNotAllowed, "Only GET and HEAD: these pages are read, not written.",
+        [("Allow", "GET, HEAD")])
     }
-    guard let (within, shown) = shelf.release(holding: path) else {
-      return noRelease(path, request)
+    if asked.hasBody {
+      return .plain(.payloadTooLarge, "Nothing may be sent with a request.", isHead: asked.isHead)
     }
-    if let rendered = try rendered(within, of: shown) {
-      let ready = ReadyPage(rendered)
-      cache.keep(ready, at: path, edition: edition)
-      return Answer.page(ready, .ok, for: request)
+    if !asked.namesItsHost {
+      return .plain(
+        .badRequest, "A request names one host (RFC 9112, 3.2).", isHead: asked.isHead)
     }
-    if !path.hasSuffix("/"), shown.site.has(within + "/") {
-      return Answer.moved(to: "/" + path + "/", for: request)
-    }
-    return Answer.page(ReadyPage(notFoundPage(within, of: shown.site)), .notFound, for: request)
-  }
-
-  /// A page made from the release's file; a part that cannot be read is told to the shelf.
-  private func rendered(_ path: String, of shown: ShownRelease) throws(SealError) -> Rendered? {
-    do throws(SealError) {
-      return try render(path, of: shown.site) { code throws(SealError) in
-        try shown.release.figures(of: code)
-      }
-    } catch {
-      shelf.doubt(shown)
-      throw error
-    }
-  }
-
-  /// Nothing is released, or not at that address.
-  private func noRelease(_ path: String, _ request: Request) -> Response {
-    if path == "style.css" {
-      return Answer.page(ReadyPage(styleSheet()), .ok, for: request)
-    }
-    if let (_, latest) = shelf.release(holding: "") {
-      return Answer.page(ReadyPage(notFoundPage(path, of: latest.site)), .notFound, for: request)
-    }
-    return Answer.page(
-      ReadyPage(noReleasePage(path, council: health.council)), .serviceUnavailable, for: request)
-  }
-
-  /// The path as it was asked for, without its leading slash; `nil` where, decoded, it could mean
-  /// another place.
-  static func path(of raw: String) -> String? {
-    guard raw.utf8.count <= 2048, raw.hasPrefix("/"), let decoded = raw.removingPercentEncoding
-    else { return nil }
-    let parts = decoded.split(separator: "/", omittingEmptySubsequences: false)
-    let isPlain = decoded.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
-    guard isPlain, !parts.contains(".."), !parts.contains("."), !decoded.contains("\\") else {
-      return nil
-    }
-    return String(raw.dropFirst())
+    return nil
   }
 }

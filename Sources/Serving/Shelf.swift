@@ -38,12 +38,11 @@ package final class Shelf: Sendable {
     var opened: [String: OpenedRelease] = [:]
     /// Files of which a part could not be read since they were opened.
     var doubted: Set<String> = []
-    /// Grows with every change, so that a cache knows when it is stale.
-    var edition = 0
   }
 
   private let files: SealedFiles
   private let contents = Mutex(Contents())
+  private let editions = Atomic(0)
 
   package init(files: SealedFiles) { self.files = files }
 
@@ -88,12 +87,20 @@ package final class Shelf: Sendable {
     }
   }
 
+  /// Every release that is shown, oldest approval first.
+  var headers: [ReleaseHeader] {
+    contents.withLock { contents in
+      contents.opened.sorted { $0.key < $1.key }.map(\.value.front.header)
+    }
+  }
+
   /// Notes that a part of an open file cannot be read: the next refresh fetches the file anew.
   func doubt(_ shown: ShownRelease) {
     _ = contents.withLock { $0.doubted.insert(shown.file) }
   }
 
-  var edition: Int { contents.withLock { $0.edition } }
+  /// Grows after every change, so that a cache knows when it is stale; read with each request.
+  var edition: Int { editions.load(ordering: .acquiring) }
 
   /// - Parameter anew: files that are read again though they are open.
   private func open(anew: Set<String>) throws(SealedFileError) -> [String] {
@@ -116,7 +123,7 @@ package final class Shelf: Sendable {
       contents.shown = shown
       contents.opened = Dictionary(uniqueKeysWithValues: opened)
       contents.doubted.subtract(anew)
-      contents.edition += 1
+      editions.add(1, ordering: .releasing)
     }
     return faults
   }

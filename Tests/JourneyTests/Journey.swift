@@ -69,8 +69,8 @@ struct Journey: Sendable {
   func serving(_ body: @escaping @Sendable (Int) async throws -> Void) async throws {
     let (ports, told) = AsyncStream.makeStream(of: Int.self)
     let server = publicServer(
-      at: ListenAddress(host: "127.0.0.1", port: 0), shelf: shelf, health: health,
-      logger: TestCluster.quiet
+      at: ListenAddress(host: "127.0.0.1", port: 0), limits: ReaderLimits(), shelf: shelf,
+      health: health
     ) { told.yield($0) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       let services = ServiceGroup(

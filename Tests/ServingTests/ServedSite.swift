@@ -10,6 +10,7 @@ import ServiceLifecycle
 import Store
 import Synchronization
 import TestSupport
+import Testing
 
 struct ServedSite {
   let port: Int
@@ -18,7 +19,8 @@ struct ServedSite {
 
   /// Serves while the body runs; ends the server afterwards.
   static func with(
-    versions: [String], prepare: (String) throws -> Void = { _ in },
+    versions: [String], limits: ReaderLimits = ReaderLimits(),
+    prepare: (String) throws -> Void = { _ in },
     _ body: @escaping @Sendable (ServedSite) async throws -> Void
   ) async throws {
     let folder = TestCluster.newFolder() + "/releases"
@@ -30,11 +32,11 @@ struct ServedSite {
     try prepare(folder)
     let shelf = Shelf(files: SealedFiles(folder: folder))
     try shelf.open()
-    let definitions = try Catalogue.load(Project.folders).definitions
+    let definitions = try definitions.get()
     let (ports, told) = AsyncStream.makeStream(of: Int.self)
     let server = publicServer(
-      at: ListenAddress(host: "127.0.0.1", port: 0), shelf: shelf,
-      health: Health(council: definitions.council), logger: TestCluster.quiet
+      at: ListenAddress(host: "127.0.0.1", port: 0), limits: limits, shelf: shelf,
+      health: Health(council: definitions.council)
     ) { port in told.yield(port) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       let services = ServiceGroup(
@@ -48,9 +50,20 @@ struct ServedSite {
     }
   }
 
-  /// A release with one number in it.
+  /// A release with one number in it; version 1.0.0 or 1.1.0.
   static func sealed(_ version: String) throws -> [UInt8] {
-    let definitions = try Catalogue.load(Project.folders).definitions
+    try #require(try sealedByVersion.get()[version])
+  }
+
+  private static let definitions = Result { try Catalogue.load(Project.folders).definitions }
+
+  /// Made once: every test begins with the same bytes.
+  private static let sealedByVersion = Result {
+    try ["1.0.0", "1.1.0"].reduce(into: [String: [UInt8]]()) { $0[$1] = try seal($1) }
+  }
+
+  private static func seal(_ version: String) throws -> [UInt8] {
+    let definitions = try definitions.get()
     let period = Frequency.quarterly.period(holding: Day(number: 20_636))
     let cubes = definitions.indicators.map { indicator in
       let cell = Cell(

@@ -1,7 +1,6 @@
 // A client that sends exactly the bytes it is given, for asking a server what no library would ask.
 
 import Foundation
-import Glibc
 
 /// One answer, as it came.
 package struct RawAnswer: Sendable {
@@ -39,41 +38,23 @@ package enum RawClient {
   package struct NotConnected: Error {}
 
   /// Sends bytes to a port of this machine and reads until the server closes.
-  ///
-  /// On a thread of its own: a wait in the shared pool would hold up the server it waits for.
   package static func send(_ bytes: [UInt8], to port: Int) async throws -> RawAnswer {
-    try await withCheckedThrowingContinuation { continuation in
-      Thread.detachNewThread {
-        continuation.resume(with: Result { try exchange(bytes, with: port) })
-      }
+    try await on(port) { connection in
+      connection.send(bytes)
+      return connection.rest()
     }
   }
 
-  private static func exchange(_ bytes: [UInt8], with port: Int) throws -> RawAnswer {
-    let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(socket) }
-    var patience = timeval(tv_sec: 20, tv_usec: 0)
-    setsockopt(
-      socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    let connected = withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+  /// Uses a connection on a thread of its own: a wait in the shared pool would hold up the server
+  /// it waits for.
+  package static func on<Value: Sendable>(
+    _ port: Int, _ body: @escaping @Sendable (RawConnection) throws -> Value
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(with: Result { try body(try RawConnection(to: port)) })
       }
     }
-    guard connected == 0 else { throw NotConnected() }
-    _ = Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
-    var received: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-    while true {
-      let count = recv(socket, &buffer, buffer.count, 0)
-      guard count > 0 else { break }
-      received += buffer[..<count]
-    }
-    return RawAnswer(bytes: received)
   }
 
   /// A request that asks the server to close afterwards.

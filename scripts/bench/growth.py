@@ -12,7 +12,7 @@ from monitor import BINARY, PORT, Monitor, page, write
 
 MONTHS = 60
 SCALES = (1, 10, 100)
-SOURCES_PORT = 8691
+SOURCES_PORT = PORT + 1
 FIRST_DAY, LAST_DAY = "2021-10-01", "2026-09-30"
 
 BODY = """  - code: {code}

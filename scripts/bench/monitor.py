@@ -13,7 +13,7 @@ import time
 import urllib.request
 
 BINARY = os.path.abspath(sys.argv[1])
-PORT = 8690
+PORT = int(os.environ.get("BENCH_PORT", "8690"))  # and the two after it
 NOW = "2026-10-20"
 
 
