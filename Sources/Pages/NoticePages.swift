@@ -99,17 +99,19 @@ package func noReleasePage(_ path: String, council: Council) -> Rendered {
 private typealias NearMatch = (changes: Int, path: String, title: String)
 
 /// The pages nearest to an address that was mistyped, at most five, nearest first: by their whole
-/// address, by the last part of it, which is a code, or by their title.
+/// address, by the last part of it that is nearly a code, or by their title.
 private func nearMatches(_ path: String, among site: Site) -> [NearMatch] {
   let pages = site.contents.filter { $0.page.title != nil }
-  let name = path.lastPart
   let addresses = changes(to: path, among: pages.map(\.path))
-  let names = changes(to: name, among: pages.map(\.path.lastPart))
+  // Below an indicator there may be a period that is not: then the indicator itself is near. No
+  // address of ours has more than eight parts.
+  let names = path.split(separator: "/").suffix(8).reversed().lazy
+    .map { changes(to: String($0), among: pages.map(\.path.lastPart)) }.first { !$0.isEmpty }
   let titles = changes(
-    to: name.replacing("-", with: " "), among: pages.compactMap(\.page.title))
+    to: path.lastPart.replacing("-", with: " "), among: pages.compactMap(\.page.title))
   let near = pages.compactMap { content -> NearMatch? in
     guard let title = content.page.title else { return nil }
-    let found = [addresses[content.path], names[content.path.lastPart], titles[title]]
+    let found = [addresses[content.path], names?[content.path.lastPart], titles[title]]
     return found.compactMap { $0 }.min().map { changes in
       (changes, content.path, content.page.code.map { "\($0) \(title)" } ?? title)
     }

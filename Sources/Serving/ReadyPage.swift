@@ -30,7 +30,8 @@ struct ReadyPage: Sendable {
       notModified = Answer.head(.notModified, cached)
     }
 
-    var size: Int { head.readableBytes + notModified.readableBytes + body.readableBytes }
+    /// Bytes of memory, which are more than those that are sent.
+    var size: Int { head.storageCapacity + notModified.storageCapacity + body.storageCapacity }
   }
 
   private let status: HTTPResponseStatus
