@@ -18,7 +18,8 @@ struct CarersMonitor: AsyncParsableCommand {
       ReceiveCommand.self, AnswerCommand.self, StatusCommand.self, AcceptCommand.self,
       ExtendCommand.self,
       RereadCommand.self, ReplayCommand.self, EraseCommand.self, ReleaseCommand.self,
-      SummaryCommand.self, CoverageCommand.self, SampleCommand.self, AssessCommand.self,
+      SummaryCommand.self, SiteCommand.self, CoverageCommand.self, SampleCommand.self,
+      AssessCommand.self,
       IntervalsCommand.self,
     ])
 }

@@ -170,11 +170,8 @@ package final class Shelf: Sendable {
     var shown: [String: ShownRelease] = [:]
     for (position, (file, release)) in opened.enumerated() {
       let isLatest = position == opened.count - 1
-      let site = Site(front: release.front, isLatest: isLatest, latestPath: "../../../")
-      shown[release.front.header.path] = ShownRelease(file: file, release: release, site: site)
-      if isLatest {
-        let root = Site(front: release.front, isLatest: true, latestPath: nil)
-        shown[""] = ShownRelease(file: file, release: release, site: root)
+      for (root, site) in Site.places(of: release.front, isLatest: isLatest) {
+        shown[root] = ShownRelease(file: file, release: release, site: site)
       }
     }
     return shown

@@ -50,7 +50,9 @@ struct DaemonProgram: Sendable {
   }
 
   /// Runs a verb to its end.
-  func run(_ verb: String...) async throws -> Program.Ended {
+  func run(_ verb: String...) async throws -> Program.Ended { try await run(verb) }
+
+  func run(_ verb: [String]) async throws -> Program.Ended {
     let all = command + verb + options
     return try await Program.run(all[0], Array(all.dropFirst()))
   }

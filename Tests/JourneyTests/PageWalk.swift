@@ -24,17 +24,8 @@ struct PageWalk {
   /// Where a page's links lead within the site; what has a scheme leads elsewhere.
   private static func links(in text: String, from path: String) -> [String] {
     text.matches(of: /href="([^"#]+)/).map { String($0.1) }.filter { !$0.contains(":") }
-      .map { resolved($0, from: path) }
-  }
-
-  /// - Parameter path: ends in “/”, so that all its parts are folders.
-  private static func resolved(_ link: String, from path: String) -> String {
-    var parts = link.hasPrefix("/") ? [] : path.split(separator: "/")
-    for part in link.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
-    guard !parts.isEmpty else { return "/" }
-    return "/" + parts.joined(separator: "/") + (link.hasSuffix("/") ? "/" : "")
+      // Out of the site leads where the server refuses to go.
+      .map { "/" + (SiteCrawl.resolved($0, from: String(path.dropFirst())) ?? "..") }
   }
 }
 

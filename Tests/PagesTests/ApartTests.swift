@@ -1,5 +1,6 @@
 // Illustrative and real figures never share a chart, a table or a count.
 
+import TestSupport
 import Testing
 
 @testable import Pages

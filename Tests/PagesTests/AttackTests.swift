@@ -1,5 +1,6 @@
 // A return or a definition full of markup changes nothing on any page.
 
+import TestSupport
 import Testing
 
 @testable import Pages

@@ -1,6 +1,7 @@
 // What holds for every page of a site: links, headings, help, tables, and no script or style.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -67,17 +68,6 @@ import Testing
     #expect(policy?["content"]?.hasPrefix("default-src 'none'; style-src 'self'") == true)
   }
 
-  @Test("names each thing once, and refers to what is there", arguments: pages)
-  func identifiers(path: String) throws {
-    let page = try page(path)
-    let attributes = page.compactMap { if case .start(_, let all) = $0 { all } else { nil } }
-    let ids = attributes.compactMap { $0["id"] }
-    #expect(Set(ids).count == ids.count)
-    for reference in attributes.compactMap({ $0["aria-labelledby"] }) {
-      for id in reference.split(separator: " ") { #expect(ids.contains(String(id))) }
-    }
-  }
-
   @Test("has a table for its charts, and every table has a caption and scopes", arguments: pages)
   func tables(path: String) throws {
     let page = try page(path)
@@ -117,46 +107,19 @@ import Testing
     }
   }
 
-  @Test("links only to what is there", arguments: pages)
-  func links(path: String) throws {
-    let outside = ["https://example.org/carers", "tel:03000416161"]
-    let released = "releases/2026-27-Q2/1.0.0/"
-    for link in try page(path).tags("a").compactMap({ $0["href"] }) where !outside.contains(link) {
-      let (target, fragment) = resolve(link, from: path)
-      guard target != released else { continue }
-      #expect(Self.site.contains { $0.path == target }, "\(path) links to \(link)")
-      if let fragment {
-        #expect(html(target).contains("id=\"\(fragment)\""), "\(path) links to \(link)")
+  @Test("hangs together with all others: links, ids, charts with their tables, no orphan")
+  func crawl() {
+    let release = Sample.plain.release
+    var files: [String: [UInt8]] = [:]
+    for (root, site) in Site.places(of: release.front, isLatest: true) {
+      for path in allPaths(site) {
+        let rendered = render(path, of: site) { code in
+          release.indicators.first { $0.indicator == code }
+        }
+        files[root + path] = rendered?.bytes
       }
     }
-  }
-
-  @Test("can be reached from the front page")
-  func noOrphans() throws {
-    var seen: Set<String> = ["", "style.css"]
-    var waiting = [""]
-    while let path = waiting.popLast() {
-      for link in try page(path).tags("a").compactMap({ $0["href"] }) where !link.contains(":") {
-        let target = resolve(link, from: path).path
-        if seen.insert(target).inserted, Self.pages.contains(target) { waiting.append(target) }
-      }
-    }
-    #expect(Set(allPaths(Sample.plain.site)).subtracting(seen).isEmpty)
-  }
-
-  private func resolve(_ link: String, from path: String) -> (path: String, fragment: String?) {
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts[0].isEmpty { return (path, parts.count > 1 ? String(parts[1]) : nil) }
-    var folders = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(
-      String.init)
-    for part in parts[0].split(separator: "/", omittingEmptySubsequences: false) {
-      switch part {
-      case "..": _ = folders.popLast()
-      case ".": continue
-      default: folders.append(String(part))
-      }
-    }
-    let target = folders.joined(separator: "/")
-    return (target, parts.count > 1 ? String(parts[1]) : nil)
+    #expect(files.count == 2 * Self.site.count)
+    #expect(SiteCrawl(of: files, expecting: files.keys).faults == [])
   }
 }

@@ -94,13 +94,13 @@ import Testing
         row.append(cell)
         cell = ""
       case ("\r", false):
-        guard bytes.popFirst() == "\n" else { throw MarkupFault(description: "CR without LF") }
+        guard bytes.popFirst() == "\n" else { throw MarkupFault("CR without LF") }
         rows.append(row + [cell])
         (row, cell) = ([], "")
       default: cell.unicodeScalars.append(next)
       }
     }
-    guard row.isEmpty, cell.isEmpty else { throw MarkupFault(description: "no CRLF at the end") }
+    guard row.isEmpty, cell.isEmpty else { throw MarkupFault("no CRLF at the end") }
     return rows
   }
 }

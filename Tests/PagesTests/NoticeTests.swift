@@ -1,6 +1,7 @@
 // Addresses where nothing stands, older releases, and the time before the first release.
 
 import Outcomes
+import TestSupport
 import Testing
 
 @testable import Pages

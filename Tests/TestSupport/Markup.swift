@@ -3,33 +3,37 @@
 import Foundation
 
 /// One start or end tag, or a stretch of text.
-enum Piece: Equatable {
+package enum Piece: Equatable {
   case start(String, [String: String])
   case end(String)
   case text(String)
 }
 
-struct MarkupFault: Error, CustomStringConvertible { let description: String }
+package struct MarkupFault: Error, CustomStringConvertible {
+  package let description: String
+
+  package init(_ description: String) { self.description = description }
+}
 
 /// Reads a page; refuses what a careful writer never writes: unquoted attributes, stray `<`, tags
 /// that do not close in order.
-func pieces(of page: String) throws -> [Piece] {
+package func pieces(of page: String) throws -> [Piece] {
   let bytes = Array(page.utf8)
   var pieces: [Piece] = []
   var open: [String] = []
   var next = 0
-  let empty: Set = ["meta", "link", "br", "!DOCTYPE"]
+  let empty: Set = ["meta", "link", "br", "hr", "img", "wbr", "col", "!DOCTYPE"]
   while let less = bytes[next...].firstIndex(of: UInt8(ascii: "<")) {
     if less > next { pieces.append(.text(unescaped(text(bytes[next..<less])))) }
     guard let greater = bytes[less...].firstIndex(of: UInt8(ascii: ">")) else {
-      throw MarkupFault(description: "a tag without an end: \(text(bytes[less...].prefix(60)))")
+      throw MarkupFault("a tag without an end: \(text(bytes[less...].prefix(60)))")
     }
     let inside = bytes[(less + 1)..<greater]
     next = greater + 1
     if inside.first == UInt8(ascii: "/") {
       let name = text(inside.dropFirst())
       guard open.popLast() == name else {
-        throw MarkupFault(description: "</\(name)> does not close what is open: \(open)")
+        throw MarkupFault("</\(name)> does not close what is open: \(open)")
       }
       pieces.append(.end(name))
       continue
@@ -41,7 +45,7 @@ func pieces(of page: String) throws -> [Piece] {
     if closesItself { pieces.append(.end(name)) }
     if !closesItself && !empty.contains(name) { open.append(name) }
   }
-  guard open.isEmpty else { throw MarkupFault(description: "left open: \(open)") }
+  guard open.isEmpty else { throw MarkupFault("left open: \(open)") }
   return pieces
 }
 
@@ -56,15 +60,15 @@ private func attributes(_ bytes: ArraySlice<UInt8>) throws -> [String: String] {
     guard rest.first == UInt8(ascii: "=") else {
       // `<!DOCTYPE html>` is the only tag with a word that has no value.
       if text(name) == "html" { continue }
-      throw MarkupFault(description: "attribute \(text(name)) without a value")
+      throw MarkupFault("attribute \(text(name)) without a value")
     }
     rest = rest.dropFirst()
     let quote = UInt8(ascii: "\"")
     guard rest.first == quote, let end = rest.dropFirst().firstIndex(of: quote) else {
-      throw MarkupFault(description: "attribute \(text(name)) is not quoted")
+      throw MarkupFault("attribute \(text(name)) is not quoted")
     }
     guard all[text(name)] == nil else {
-      throw MarkupFault(description: "attribute \(text(name)) twice")
+      throw MarkupFault("attribute \(text(name)) twice")
     }
     all[text(name)] = unescaped(text(rest[(rest.startIndex + 1)..<end]))
     rest = rest[(end + 1)...]
@@ -86,11 +90,11 @@ private func unescaped(_ text: String) -> String {
 
 extension [Piece] {
   /// The tags named so, with their attributes.
-  func tags(_ name: String) -> [[String: String]] {
+  package func tags(_ name: String) -> [[String: String]] {
     compactMap { if case .start(name, let attributes) = $0 { attributes } else { nil } }
   }
 
-  var allText: String {
+  package var allText: String {
     compactMap { if case .text(let text) = $0 { text } else { nil } }.joined()
   }
 
@@ -113,7 +117,7 @@ extension [Piece] {
   }
 
   /// Which tags stand where, without words and without the values of attributes.
-  var skeleton: [String] {
+  package var skeleton: [String] {
     compactMap {
       switch $0 {
       case .start(let name, let attributes):
