@@ -1,6 +1,6 @@
 # Verbs that explain themselves: `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run stop test check bench fuzz format golden
+.PHONY: help setup build run stop test check screenshots bench fuzz format golden
 
 # A folder outside the work tree keeps dependencies built across clones: make test SCRATCH=~/.cache/cm
 SCRATCH ?= .build
@@ -10,7 +10,7 @@ RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib --scratch-path 
 
 help: ## List the verbs
 	@echo "carers-monitor: the verbs of this folder"
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing (Debian packages; as root or with sudo)
 	@scripts/setup.sh
@@ -31,8 +31,15 @@ test: setup ## Build and run all tests against a real PostgreSQL
 	@scripts/say.sh "Running the tests against a private PostgreSQL."
 	@swift test --skip-build --scratch-path $(SCRATCH)
 
-check: ## Check format and scripts
+check: ## Check format and scripts, then every page of the sample
 	@scripts/check.sh
+	@$(MAKE) --no-print-directory build
+	@scripts/check-pages.sh "$(SCRATCH)-release/release/carers-monitor"
+
+# A folder for the pictures: make screenshots FOLDER=pictures
+FOLDER ?= .build-check/screenshots
+screenshots: build ## Write pictures of every kind of page; look at them
+	@scripts/check-pages.sh "$(SCRATCH)-release/release/carers-monitor" --screenshots "$(FOLDER)"
 
 bench: build ## Measure side by side with peers, and print the ratios
 	@scripts/bench.sh "$(SCRATCH)-release/release/carers-monitor"

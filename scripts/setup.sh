@@ -1,14 +1,18 @@
 #!/usr/bin/env bash
-# Installs what is missing on Debian 12, nothing twice, as root or with sudo.
+# Installs what is missing on Debian 12, nothing twice, as root or with sudo; with the word pages
+# also what the pages are checked with.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 readonly swift_needed=6.3
 # What Swift itself needs to compile and link, what our C faces need, and PostgreSQL's own programs.
-readonly packages=(
+packages=(
   binutils ca-certificates git libc6-dev libcurl4-openssl-dev libexpat1-dev libgcc-12-dev libncurses6 libpq-dev
   libsqlite3-0 libssl-dev libstdc++-12-dev libxml2 libzip-dev make pkg-config tzdata util-linux zlib1g-dev
 )
+# A real browser with type to draw, Java for the Nu HTML checker, Python for what drives them.
+[ "${1:-}" != pages ] || packages+=(chromium fonts-dejavu-core openjdk-17-jre-headless python3-venv)
+readonly packages
 readonly no_main_cluster=/etc/postgresql-common/createcluster.d/no-main.conf
 
 fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
