@@ -1,4 +1,4 @@
-// Colours that meet reach WCAG 2.2 AA, in light and in dark, computed from the stylesheet itself.
+// Colours that meet reach WCAG 2.2 AA, in light, dark and print, computed from the stylesheet.
 
 import Foundation
 import Testing
@@ -26,7 +26,7 @@ import Testing
       ("focus", "focus-ink", 3),
     ]
 
-  @Test("reach AA in light and in dark", arguments: ["light", "dark"])
+  @Test("reach AA in light, in dark and in print", arguments: ["light", "dark", "print"])
   func contrast(scheme: String) throws {
     let colours = try #require(schemes()[scheme])
     for (front, ground, least) in Self.pairs {
@@ -37,33 +37,40 @@ import Testing
     }
   }
 
-  @Test("are all set in both schemes but for the measures")
+  @Test("are all set in both schemes, and each is compared with what it meets")
   func complete() throws {
     let all = try schemes()
-    #expect(all["light"]?.keys.sorted() == all["dark"]?.keys.sorted())
+    let light = try #require(all["light"])
+    #expect(light.keys.sorted() == all["dark"]?.keys.sorted())
+    let compared = Set(Self.pairs.flatMap { [$0.0, $0.1] })
+    // A hairline between things that need none to be told apart.
+    #expect(Set(light.keys).subtracting(compared) == ["rule"])
   }
 
   @Test("come from custom properties alone, so that each scheme reaches every part")
   func onlyProperties() throws {
     let css = String(decoding: styleSheet().bytes, as: UTF8.self)
     let loose = css.split(separator: "\n").filter {
-      $0.firstMatch(of: /#[0-9a-f]{3,6}\b/) != nil && $0.firstMatch(of: /^\s+--/) == nil
+      $0.firstMatch(of: /#[0-9a-fA-F]{3,8}\b|(rgb|hsl|hwb|lab|lch|color|color-mix)\(/) != nil
+        && $0.firstMatch(of: /^\s+--/) == nil
     }
     #expect(loose == ["  .band { padding-block: 0 0.5rem; border-bottom: 2px solid #000000; }"])
     #expect(!css.contains("@import") && !css.contains("url("))
   }
 
-  /// Luminance by name; the first `:root` is the light scheme, the second the dark one.
+  /// Luminance by name. The first `:root` is the light scheme, the second the dark one, the third
+  /// what print changes of the light one.
   private func schemes() throws -> [String: [String: Double]] {
     let css = String(decoding: styleSheet().bytes, as: UTF8.self)
     let blocks = css.split(separator: ":root {").dropFirst().map { $0.prefix { $0 != "}" } }
-    let read = blocks.prefix(2).map { block in
+    let read = blocks.map { block in
       Dictionary(
         uniqueKeysWithValues: block.matches(of: /--([a-z0-9-]+): #([0-9a-f]{6});/).map {
           (String($0.1), luminance(String($0.2)))
         })
     }
-    return ["light": read[0], "dark": read[1]]
+    try #require(read.count == 3)
+    return ["light": read[0], "dark": read[1], "print": read[0].merging(read[2]) { $1 }]
   }
 
   /// Relative luminance, WCAG 2.2's own formula.
