@@ -3,6 +3,7 @@
 import ArgumentParser
 import Catalogue
 import Outcomes
+import Pages
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,8 +35,15 @@ struct CheckConfigCommand: AsyncParsableCommand {
       _ = try MonitorSettings.load(configFolder: options.folders.config)
     } catch { faults += error.faults }
     for fault in faults.sorted() { print(fault) }
-    guard faults.isEmpty, let read = catalogue else {
-      print("\(faults.count) fault\(faults.count == 1 ? "" : "s") found.")
+    let dead = catalogue.map { deadLinks(of: $0.definitions) } ?? []
+    for link in dead {
+      print(
+        "dashboards/\(link.dashboard).yaml: links: No page has the address “\(link.to)”. Write one "
+          + "that has, such as method/, or take the link out.")
+    }
+    let count = faults.count + dead.count
+    guard count == 0, let read = catalogue else {
+      print("\(count) fault\(count == 1 ? "" : "s") found.")
       throw ExitCode(1)
     }
     let definitions = read.definitions

@@ -59,7 +59,7 @@ package struct Catalogue: Sendable {
       definitions: Definitions(
         frameworks: read.frameworks, items: read.items, indicators: read.indicators,
         breakdowns: read.breakdowns, bodies: read.bodies, holidays: read.holidays,
-        populations: read.populations, council: council,
+        populations: read.populations, council: council, dashboards: read.dashboards,
         reconciliations: read.reconciliations),
       sources: read.sources, layouts: read.layouts, rules: RuleBook(read.rules),
       changes: ledger.changes.sorted(), files: found.files,

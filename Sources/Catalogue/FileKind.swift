@@ -30,7 +30,7 @@ extension DefinitionFile {
       case ("Config", "", 2) where isYAML && name.hasPrefix("monitor."): self = .notOurs
       case ("Config", "layouts", 3) where isYAML: self = .layout
       case ("Config", "rules", 3) where isYAML: self = .rule
-      case ("dashboards", _, _): self = isYAML ? .dashboard : .notOurs
+      case ("dashboards", "", 2) where isYAML: self = .dashboard
       default: return nil
       }
     }
@@ -58,7 +58,7 @@ extension DefinitionFile {
       case .providers: "Config/providers.yaml"
       case .layout: "Config/layouts/long.yaml"
       case .rule: "Config/rules/R101.yaml"
-      case .dashboard: "dashboards/outcomes.yaml"
+      case .dashboard: "dashboards/at-a-glance.yaml"
       case .data: "Indicators/benchmarks/ascof-carers.csv"
       case .notOurs: "Indicators/README.md"
       }

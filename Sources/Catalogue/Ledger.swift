@@ -5,7 +5,7 @@ import Outcomes
 /// A kind of thing that has a code, and so can be declared twice or be missing.
 enum Thing: Hashable {
   case framework, area, label, keyMoment, statement, item, breakdown, indicator
-  case body, contract, lot, layout, population, reconciliation
+  case body, contract, lot, layout, population, reconciliation, dashboard
   case value(of: String)
 
   var noun: String {
@@ -24,6 +24,7 @@ enum Thing: Hashable {
     case .layout: "layout"
     case .population: "population"
     case .reconciliation: "reconciliation"
+    case .dashboard: "dashboard"
     case .value(let breakdown): "value of breakdown \(breakdown)"
     }
   }
@@ -41,6 +42,7 @@ extension Thing {
     case .layout: .layout
     case .population: .population
     case .reconciliation: .reconciliations
+    case .dashboard: .dashboard
     }
   }
 }

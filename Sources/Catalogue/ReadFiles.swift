@@ -20,6 +20,7 @@ struct ReadFiles {
   private(set) var layouts: [Layout] = []
   private(set) var rules: [RuleText] = []
   private(set) var holidays: Set<Day> = []
+  private(set) var dashboards: [Dashboard] = []
 
   init(_ found: DefinitionFolders, _ ledger: Ledger) {
     for kinds in ReadFiles.order {
@@ -76,7 +77,8 @@ struct ReadFiles {
       file.named(.rule, ledger).map { rules += [RuleText(reading: $0)].compactMap { $0 } }
     case .holidays:
       file.root(of: .holidays, ledger).map { holidays = Catalogue.holidays(reading: $0) }
-    case .dashboard: _ = file.composed(ledger)
+    case .dashboard:
+      file.named(.dashboard, ledger).map { dashboards.append(Dashboard(reading: $0)) }
     case .population:
       file.named(.population, ledger).map {
         populationEntries.append((Population(reading: $0), $0))

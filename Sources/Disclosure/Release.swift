@@ -58,16 +58,20 @@ package struct ReleaseFront<Audience: Sendable>: Sendable {
   /// What it says otherwise than the release before it; `nil` for the first, and where that one
   /// cannot be opened.
   package let changes: ReleaseChanges?
+  /// The releases before it, oldest first, as far back as each could be opened for the next.
+  package let earlier: [ReleaseHeader]
 
   init(
     header: ReleaseHeader, definitions: Definitions, standings: [ReturnStanding],
-    latest: [LatestFigure<Audience>], changes: ReleaseChanges? = nil
+    latest: [LatestFigure<Audience>], changes: ReleaseChanges? = nil,
+    earlier: [ReleaseHeader] = []
   ) {
     self.header = header
     self.definitions = definitions
     self.standings = standings
     self.latest = latest
     self.changes = changes
+    self.earlier = earlier
   }
 }
 

@@ -72,7 +72,9 @@ extension Release where Audience == Public {
         .map(\.code),
       added: new.map(\.code).filter { !codes.contains($0) },
       removed: old.map(\.code).filter { code in !new.contains { $0.code == code } })
-    return Release(front: front.with(changes), indicators: indicators)
+    return Release(
+      front: front.with(changes, earlier: earlier.front.earlier + [earlier.front.header]),
+      indicators: indicators)
   }
 }
 
@@ -131,9 +133,9 @@ extension Figure {
 }
 
 extension ReleaseFront where Audience == Public {
-  fileprivate func with(_ changes: ReleaseChanges) -> ReleaseFront {
+  fileprivate func with(_ changes: ReleaseChanges, earlier: [ReleaseHeader]) -> ReleaseFront {
     ReleaseFront(
       header: header, definitions: definitions, standings: standings, latest: latest,
-      changes: changes)
+      changes: changes, earlier: earlier)
   }
 }

@@ -12,6 +12,7 @@ struct FrontWire: Codable {
   private let latestPeriods: [ReportingPeriod]
   private let latest: FigureColumns
   private let changes: ReleaseChanges?
+  private let earlier: [ReleaseHeader]
 
   init(_ front: ReleaseFront<Public>) {
     header = front.header
@@ -20,6 +21,7 @@ struct FrontWire: Codable {
     latestPeriods = front.latest.map(\.figure.period)
     latest = FigureColumns(front.latest.map(\.figure))
     changes = front.changes
+    earlier = front.earlier
   }
 
   func front(with definitions: Definitions) -> ReleaseFront<Public>? {
@@ -29,7 +31,7 @@ struct FrontWire: Codable {
     return ReleaseFront(
       header: header, definitions: definitions, standings: standings,
       latest: zip(latestIndicators, figures).map(LatestFigure.init(indicator:figure:)),
-      changes: changes)
+      changes: changes, earlier: earlier)
   }
 }
 

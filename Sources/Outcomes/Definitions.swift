@@ -11,18 +11,21 @@ package struct Definitions: Hashable, Sendable, Codable {
   package let populations: [Population]
   /// Who runs this monitor, and where a carer finds help.
   package let council: Council
+  /// The pages besides those that each release has.
+  package let dashboards: [Dashboard]
   /// What a return's numbers must balance by; no part of a release.
   package private(set) var reconciliations: [Reconciliation] = []
 
   /// Without what returns are checked by, which a sealed release does not hold.
   private enum CodingKeys: CodingKey {
     case frameworks, items, indicators, breakdowns, bodies, holidays, populations, council
+    case dashboards
   }
 
   package init(
     frameworks: [Framework], items: [Item], indicators: [Indicator], breakdowns: [Breakdown],
     bodies: [ReportingBody], holidays: Set<Day>, populations: [Population], council: Council,
-    reconciliations: [Reconciliation] = []
+    dashboards: [Dashboard] = [], reconciliations: [Reconciliation] = []
   ) {
     self.frameworks = frameworks
     self.items = items
@@ -32,6 +35,7 @@ package struct Definitions: Hashable, Sendable, Codable {
     self.holidays = holidays
     self.populations = populations
     self.council = council
+    self.dashboards = dashboards
     self.reconciliations = reconciliations
   }
 

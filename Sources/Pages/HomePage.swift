@@ -19,6 +19,9 @@ struct HomePage {
     let council = site.definitions.council
     return """
       <h1>How are unpaid carers in \(council.areaName) supported?</h1>
+      \(DashboardLinks(site: site, place: place).list(of: .start).map { links -> HTML in
+        "<nav class=\"start\" aria-label=\"Where to start\">\n\(links)</nav>\n"
+      })\
       \(site.definitions.strategy.map(strategy))\(atWork)\(nationalSection)
       """
   }

@@ -144,9 +144,9 @@ extension Page {
     case .providers: "Providers"
     case .national: "Published national figures"
     case .about: "About this release"
-    case .changes: "What changed since the release before"
+    case .dashboard(let dashboard, let subject): subject.title ?? dashboard.title
     case .method: "How figures are judged"
-    case .indicatorFile, .nationalFile, .style: nil
+    case .indicatorFile, .nationalFile, .returnsFile, .style: nil
     }
   }
 

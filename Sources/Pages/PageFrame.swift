@@ -171,7 +171,9 @@ struct PageFrame {
     \(sources.map { "<p>\($0)</p>\n" as HTML })\
     <p><a href="\(place.link(to: .about))#data">Download the figures of this release</a></p>
     </section>
-    </footer>
+    \(DashboardLinks(site: site, place: place).list(of: .footer).map { links -> HTML in
+      "<nav class=\"more\" aria-label=\"More about these pages\">\n\(links)</nav>\n"
+    })</footer>
     """
   }
 

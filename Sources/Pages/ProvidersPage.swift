@@ -55,22 +55,6 @@ struct ProvidersPage {
     let bodies = site.definitions.bodies.filter {
       kinds.contains($0.kind) && !site.definitions.isPublisher($0)
     }
-    let rows = bodies.flatMap { body in
-      body.contracts.map { ReturnRow(site: site, body: body, contract: $0).html }
-    }
-    guard !rows.isEmpty else { return nil }
-    return """
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
-      <table class="words returns">
-      <caption><span id="\(id)">\(heading): newest return of each contract, as at \
-      \(site.front.header.knownAt.londonWords)</span></caption>
-      <thead><tr><th scope="col">Who, under which contract</th><th scope="col">State</th>\
-      <th scope="col">Return for, and due by</th></tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      </table>
-      </div>
-
-      """
+    return ReturnsTable(site: site, bodies: bodies, heading: heading, id: id).html
   }
 }

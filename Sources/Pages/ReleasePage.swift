@@ -28,8 +28,7 @@ struct ReleasePage {
       <code>\(header.definitionsHash)</code></dd></div>
       </dl>
       <p>A release never changes. When figures are corrected, a new version is published beside \
-      it. What this one says otherwise than the one before it: \
-      <a href="\(place.link(to: .changes))">what changed</a>.</p>
+      it.</p>
       <h2>What is measured</h2>
       <p>Not everything is measured equally well: \
       <a href="\(place.link(to: .coverage))">what is measured, and what is not</a>.</p>
@@ -38,7 +37,8 @@ struct ReleasePage {
       \(gate)\(ratings)\
       <h2>What the marks mean</h2>
       \(MarkerKey.list(Marker.allCases.filter { $0 != .revised }))\
-      \(files)
+      <h2 id="data">Files</h2>
+      \(FilesList(site: site, place: place).html)
       """
   }
 
@@ -97,34 +97,4 @@ struct ReleasePage {
     <p>All others are not rated. Published figures are benchmarks and never rated.</p>
 
     """
-
-  private var files: HTML {
-    let heading: HTML =
-      site.isIllustrative ? "Figures from returns (illustrative)" : "Figures from returns"
-    let published = list(from: .publisher).map { list -> HTML in
-      "<h3>Published figures (real)</h3>\n\(list)"
-    }
-    return """
-      <h2 id="data">Files</h2>
-      <h3>\(heading)</h3>
-      \(list(from: .returns))\(published)\
-      <h3>Published national figures (real)</h3>
-      <ul class="files">
-      <li><a href="\(place.link(to: .nationalFile))">All published national figures (CSV)</a></li>
-      </ul>
-      """
-  }
-
-  private func list(from provenance: Provenance) -> HTML? {
-    let indicators = site.definitions.indicators.filter { $0.provenance == provenance }
-    guard !indicators.isEmpty else { return nil }
-    let items = indicators.map { indicator -> HTML in
-      """
-      <li><a href="\(place.link(to: .indicatorFile(indicator)))">\(indicator.code) \
-      \(indicator.title) (CSV)</a></li>
-
-      """
-    }
-    return "<ul class=\"files\">\n\(items)</ul>\n"
-  }
 }

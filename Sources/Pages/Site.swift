@@ -61,7 +61,8 @@ enum Page: Sendable {
   case national
   case nationalFile
   case about
-  case changes
+  case dashboard(Dashboard, DashboardSubject)
+  case returnsFile
   case method
   case style
 
@@ -79,7 +80,8 @@ enum Page: Sendable {
     case .national: "national/"
     case .nationalFile: "national/data.csv"
     case .about: "about/"
-    case .changes: "changes/"
+    case .dashboard(let dashboard, let subject): dashboard.path(of: subject)
+    case .returnsFile: "data.csv"
     case .method: "method/"
     case .style: "style.css"
     }
@@ -102,9 +104,9 @@ enum Page: Sendable {
       framework.kind == .employer
         && indicator.labels.contains { tag in framework.labels.contains { $0.code == tag.code } }
     case .national, .nationalFile: indicator.isNational
-    case .coverage, .indicator, .indicatorFile, .providers, .about, .changes, .method,
-      .style:
-      false
+    case .coverage, .indicator, .indicatorFile, .providers, .about, .method, .style: false
+    case .dashboard(let dashboard, _): dashboard.needs(indicator)
+    case .returnsFile: indicator.provenance == .returns
     }
   }
 
@@ -124,8 +126,11 @@ enum Page: Sendable {
     }
     pages += definitions.indicators.flatMap { [.indicator($0), .indicatorFile($0)] }
     pages += [definitions.strategy].compactMap { $0 }.filter(\.hasMoments).map(Page.matrix)
+    pages += definitions.dashboards.flatMap { dashboard in
+      dashboard.pages(of: definitions).map { .dashboard(dashboard, $0) }
+    }
     return pages + [
-      .coverage, .providers, .national, .nationalFile, .about, .changes, .method, .style,
+      .coverage, .providers, .national, .nationalFile, .about, .method, .returnsFile, .style,
     ]
   }
 }

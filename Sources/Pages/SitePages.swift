@@ -68,11 +68,15 @@ package func render<Failure: Error>(
   case .providers: return .page(ProvidersPage(site: site, place: place).html)
   case .national:
     return .page(NationalPage(site: site, place: place, national: opened).html)
-  case .nationalFile:
-    let national = opened.map { ($0.indicator, $0.figures) }
-    return .csv(DataFile.bytes(of: national, in: site.definitions.year))
+  case .nationalFile, .returnsFile:
+    let figures = opened.map { ($0.indicator, $0.figures) }
+    return .csv(DataFile.bytes(of: figures, in: site.definitions.year))
   case .about: return .page(ReleasePage(site: site, place: place).html)
-  case .changes: return .page(ChangesPage(site: site, place: place).html)
+  case .dashboard(let dashboard, let subject):
+    return .page(
+      DashboardPage(
+        site: site, place: place, dashboard: dashboard, subject: subject, opened: opened
+      ).html)
   case .method: return .page(MethodPage(site: site, place: place).html)
   case .style: return styleSheet()
   }

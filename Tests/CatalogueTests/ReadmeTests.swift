@@ -9,6 +9,7 @@ import Testing
 @Suite("The READMEs of the definition folders") struct ReadmeTests {
   static let folders: [(folder: String, shapes: [Shape])] = [
     (Folders.ofProject.indicators, Shape.ofIndicators), (Folders.ofProject.config, Shape.ofConfig),
+    (Folders.ofProject.dashboards, Shape.ofDashboards),
   ]
 
   @Test("have one section for each kind of entry, in order", arguments: folders)

@@ -190,9 +190,11 @@ import Testing
   @Test("keep the bytes of dashboards, where there are any")
   func dashboards() throws {
     let project = try TemporaryProject.tiny()
-    try project.write("title: Outcomes\n", to: "dashboards/outcomes.yaml")
-    #expect(try project.load().files.last?.path == "dashboards/outcomes.yaml")
-    try project.write("title: [\n", to: "dashboards/outcomes.yaml")
-    #expect(project.faults().map(\.file) == ["dashboards/outcomes.yaml"])
+    try project.write(
+      "code: outcomes-now\ntitle: Outcomes\nplain: Now.\nsections: [{heading: A}]\n",
+      to: "dashboards/outcomes-now.yaml")
+    #expect(try project.load().files.last?.path == "dashboards/outcomes-now.yaml")
+    try project.write("title: [\n", to: "dashboards/outcomes-now.yaml")
+    #expect(project.faults().map(\.file) == ["dashboards/outcomes-now.yaml"])
   }
 }

@@ -72,7 +72,12 @@ struct OneIndicator {
       frameworks: [], items: [], indicators: [indicator],
       breakdowns: [Breakdown(code: Breakdown.districts, title: "District", values: places)],
       bodies: bodies,
-      holidays: [], populations: [], council: council)
+      holidays: [], populations: [], council: council,
+      dashboards: [
+        Dashboard(
+          code: "changes", title: "What changed", plain: "Since then.",
+          sections: [Dashboard.Section(heading: "Since then", show: .changes)])
+      ])
     return freeze(
       Cube(
         definitions: definitions,

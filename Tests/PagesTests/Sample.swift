@@ -65,7 +65,8 @@ struct Sample {
         name: text("Kent County Council"), areaCode: "E10000016", areaName: text("Kent"),
         helpNow: Council.HelpLine(
           words: text("If you care for someone and need help now, contact us, or call 999."),
-          telephone: text("03000 41 61 61"), address: "https://example.org/carers" + suffix)))
+          telephone: text("03000 41 61 61"), address: "https://example.org/carers" + suffix)),
+      dashboards: dashboards)
   }
 
   static func council(_ council: Council, address: String) -> Council {

@@ -99,7 +99,7 @@ extension [Piece] {
   }
 
   /// The first element of a name and class, with all that it holds, its own tags among it.
-  func inside(_ name: String, of kind: String?) -> [Piece] {
+  package func inside(_ name: String, of kind: String?) -> [Piece] {
     let start = firstIndex {
       if case .start(name, let attributes) = $0 { attributes["class"] == kind } else { false }
     }

@@ -3,28 +3,20 @@
 import Disclosure
 import Outcomes
 
-struct ChangesPage {
+struct ChangesSections {
   let site: Site
   let place: Place
 
   var html: HTML {
-    PageFrame(
-      site: site, place: place, title: "What changed", section: .about,
-      sources: [site.ownSource], main: main
-    ).html
-  }
-
-  private var main: HTML {
     guard let changes = site.front.changes else {
       return """
-        <h1>What changed</h1>
         <p class="nothing">There is no earlier release that this one can be compared with.</p>
+
         """
     }
     let earlier = changes.earlier
     return """
-      <h1>What changed</h1>
-      <p class="lead">Between <a href="\(place.link(to: site.path(of: earlier)))">the release for \
+      <p>Between <a href="\(place.link(to: site.path(of: earlier)))">the release for \
       \(earlier.label), version \(earlier.version)</a>, made from what was known on \
       \(earlier.knownAt.londonWords), and this one.</p>
       \(surprises(changes))\(newPeriods(changes))\(revised(changes))\(definitions(changes))
@@ -52,7 +44,7 @@ struct ChangesPage {
       ? "<p class=\"nothing\">No figure has changed by more than chance since then.</p>\n"
       : "<ul>\n\(items)</ul>\n"
     return """
-      <h2 id="surprises">More than chance</h2>
+      <h3 id="surprises">More than chance</h3>
       \(list)<p class="source">By a rule that is stricter than the charts’: \
       <a href="\(place.link(to: .method))#surprise">how figures are judged</a>. The largest change \
       comes first.</p>
@@ -100,7 +92,7 @@ struct ChangesPage {
       </div>
       \(more)
       """
-    return "<h2 id=\"revised\">Revised figures</h2>\n\(table)"
+    return "<h3 id=\"revised\">Revised figures</h3>\n\(table)"
   }
 
   private func definitions(_ changes: ReleaseChanges) -> HTML {
@@ -136,7 +128,7 @@ struct ChangesPage {
     let list: HTML =
       items.isEmpty
       ? "<p class=\"nothing\">\(none)</p>\n" : "<ul>\n\(Array(items.prefix(fold)))</ul>\n\(more)"
-    return "<h2 id=\"\(id)\">\(title)</h2>\n\(list)"
+    return "<h3 id=\"\(id)\">\(title)</h3>\n\(list)"
   }
 }
 

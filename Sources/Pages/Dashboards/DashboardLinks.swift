@@ -1,0 +1,37 @@
+// The dashboards as links: at the top of the front page, and at the foot of every page.
+
+package import Outcomes
+
+/// The links of dashboards that lead to no page of a release made by these definitions.
+package func deadLinks(of definitions: Definitions) -> [(dashboard: Dashboard.Code, to: String)] {
+  let paths = Set(Page.all(of: definitions).map(\.path))
+  return definitions.dashboards.flatMap { dashboard in
+    dashboard.sections.flatMap(\.links).map(\.to).filter { !paths.contains($0) }
+      .map { (dashboard.code, $0) }
+  }
+}
+
+struct DashboardLinks {
+  let site: Site
+  let place: Place
+
+  /// `nil` where no dashboard stands in the menu.
+  func list(of menu: Dashboard.Menu) -> HTML? {
+    let items = site.definitions.dashboards.filter { $0.menu == menu }.map { dashboard -> HTML in
+      let path = dashboard.path(of: dashboard.subject == .release ? .release : .index)
+      let current: HTML = place.path == path ? " aria-current=\"page\"" : ""
+      let plain: HTML? =
+        menu == .start ? " <span class=\"when\">\(filled(dashboard.plain))</span>" : nil
+      return """
+        <li><a href="\(place.link(to: path))"\(current)>\(filled(dashboard.title))</a>\(plain)</li>
+
+        """
+    }
+    return items.isEmpty ? nil : "<ul>\n\(items)</ul>\n"
+  }
+
+  private func filled(_ text: String) -> String {
+    let council = site.definitions.council
+    return DashboardWords.filled(text, ["council": council.name, "area": council.areaName])
+  }
+}

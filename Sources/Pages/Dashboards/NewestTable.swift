@@ -1,0 +1,85 @@
+// The newest figure of each of some indicators beside the one a year before, and how it stands.
+
+import Disclosure
+import Outcomes
+
+/// For a district: its own figures, beside the whole county's.
+struct NewestTable {
+  let site: Site
+  let place: Place
+  let subject: DashboardSubject
+  let opened: [OpenedFigures]
+  let id: String
+
+  var html: HTML {
+    """
+    \(scrollingTable("\(id)-table", "Newest figures, with those of a year before"))\
+    <thead><tr><th scope="col">What</th>\(own)<th scope="col">\(areaName)</th>\
+    <th scope="col">A year before\(subject.title == nil ? nil : ", \(areaName)" as HTML)</th>\
+    <th scope="col">How \(areaName) stands</th></tr></thead>
+    <tbody>
+    \(opened.map(row))</tbody>
+    </table>
+    </div>
+
+    """
+  }
+
+  private var areaName: String { site.definitions.council.areaName }
+
+  private var district: Breakdown.Value? {
+    if case .district(let value) = subject { value } else { nil }
+  }
+
+  private var own: HTML? {
+    district.map { "<th scope=\"col\">\($0.title)</th>" }
+  }
+
+  private func row(_ one: OpenedFigures) -> HTML {
+    let indicator = one.indicator
+    let whole = wholeRow(of: one)
+    let newest = whole?.newest
+    let before = newest.flatMap { whole?.figures.yearBefore($0.period) }
+    let district = district.map { value -> HTML in
+      let row = one.row(of: value.code)
+      return
+        "<td>\(cell(row?.newest, of: indicator, none: row == nil ? "not by district" : nil))</td>"
+    }
+    return """
+      <tr><th scope="row"><a href="\(place.link(to: indicator))">\(indicator.title)</a></th>\
+      \(district)<td>\(cell(newest, of: indicator))</td><td>\(cell(before, of: indicator))</td>\
+      <td>\(stands(one))</td></tr>
+
+      """
+  }
+
+  /// The county's own figures: totals, or of national figures its area's.
+  private func wholeRow(of one: OpenedFigures) -> FigureTable<Public>.Row? {
+    one.indicator.isNational
+      ? one.row(of: site.definitions.council.areaCode)
+      : one.figures?.tables.first { $0.table == .total }?.rows.first
+  }
+
+  private func cell(
+    _ figure: Figure<Public>?, of indicator: Indicator, none: HTML? = nil
+  ) -> HTML {
+    guard let figure else { return none ?? "–" }
+    let hollow: HTML? = figure.isHollow ? " <span class=\"tag\">not complete</span>" : nil
+    return """
+      <span class="figure">\(figure.text)<span class="unit">\(indicator.unitAfter)</span>\
+      \(figure.markersBeside)</span> <span class="when">\
+      \(indicator.words(for: figure.period, in: site.definitions.year))</span>\(hollow)
+      """
+  }
+
+  private func stands(_ one: OpenedFigures) -> HTML {
+    if one.indicator.isPublished {
+      let against = one.figures?.judgement.benchmarks.last
+      return against.map { "\($0.verdict.rawValue) beside \($0.area.title)" } ?? "a benchmark"
+    }
+    let standing = IndicatorStanding(of: one.indicator, totals: one.totals, in: site)
+    if let rated = standing.standing { return rated.html }
+    if case .notRated(let reason) = standing.verdict { return "\(reason.words)" }
+    return "not rated"
+  }
+}

@@ -1,0 +1,31 @@
+// Contracts with the state of each one's newest return, as at the release.
+
+import Outcomes
+
+struct ReturnsTable {
+  let site: Site
+  let bodies: [ReportingBody]
+  let heading: String
+  let id: String
+
+  /// `nil` where nobody has a contract.
+  var html: HTML? {
+    let rows = bodies.flatMap { body in
+      body.contracts.map { ReturnRow(site: site, body: body, contract: $0).html }
+    }
+    guard !rows.isEmpty else { return nil }
+    return """
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
+      <table class="words returns">
+      <caption><span id="\(id)">\(heading): newest return of each contract, as at \
+      \(site.front.header.knownAt.londonWords)</span></caption>
+      <thead><tr><th scope="col">Who, under which contract</th><th scope="col">State</th>\
+      <th scope="col">Return for, and due by</th></tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table>
+      </div>
+
+      """
+  }
+}
