@@ -95,6 +95,9 @@ final class Conversation: ChannelDuplexHandler {
 
   // MARK: Reading no faster than the reader takes
 
+  /// Whether what comes is wanted: not while reading is held back, nor after the last request.
+  var isListening: Bool { !isDeaf && !readIsHeld }
+
   func read(context: ChannelHandlerContext) {
     readIsHeld = true
     readOn(context)

@@ -46,10 +46,13 @@ struct PublicListener: Service {
           let pipeline = channel.pipeline.syncOperations
           switch readers.place(for: channel) {
           case .served:
+            let conversation = Conversation(
+              routes: routes, ends: ends, silenceSeconds: limits.silenceSeconds)
             try pipeline.addHandlers(
+              Ear(of: conversation),
               ByteToMessageHandler(
                 PublicListener.decoder(), maximumBufferSize: 2 * ReaderLimits.headBytesMax),
-              Conversation(routes: routes, ends: ends, silenceSeconds: limits.silenceSeconds))
+              conversation)
           case .refused: try pipeline.addHandler(Refusal(ends: ends))
           case .none: throw Full()
           }
