@@ -48,6 +48,28 @@ struct Benchmarks {
       <figcaption>\(indicator.title), \(when). Real: published figures. The bars are the published \
       margins of error.</figcaption>
       </figure>
+      \(marginsTable(column, when))
+      """
+  }
+
+  private func marginsTable(_ column: Int, _ when: String) -> HTML {
+    let rows = table.rows.map { row -> HTML in
+      """
+      <tr><th scope="row">\(row.value?.title ?? "All")</th>\
+      <td class="number main">\(row.figures[column].html)</td>\
+      <td class="number">\(row.figures[column].marginWords)</td></tr>
+
+      """
+    }
+    return """
+      \(scrollingTable("\(id)-table", "\(indicator.title), by area, \(when)"))\
+      <thead><tr><th scope="col">Area</th>\
+      <th scope="col" class="number">\(indicator.figureHead)</th>\
+      <th scope="col" class="number">Margin of error</th></tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table>
+      </div>
 
       """
   }
