@@ -11,7 +11,9 @@ packages=(
   libsqlite3-0 libssl-dev libstdc++-12-dev libxml2 libzip-dev make pkg-config tzdata util-linux zlib1g-dev
 )
 # A real browser with type to draw, Java for the Nu HTML checker, Python for what drives them.
-[ "${1:-}" != pages ] || packages+=(chromium fonts-dejavu-core openjdk-17-jre-headless python3-venv)
+[ "${1:-}" != pages ] || packages+=(
+  chromium fonts-dejavu-core libatomic1 openjdk-17-jre-headless python3-venv
+)
 readonly packages
 readonly no_main_cluster=/etc/postgresql-common/createcluster.d/no-main.conf
 

@@ -8,7 +8,7 @@ import sys
 
 import browser
 import nu
-from pages import Page, Server, all_pages, of_every_kind
+from pages import Page, Server, all_pages, of_every_look
 
 # Each planted on a page of its own, so that a checker which sees nothing is not taken for praise.
 PLANTED = [
@@ -28,7 +28,7 @@ def faults_of(folder, pages, chosen):
 def main():
     folder = pathlib.Path(sys.argv[1])
     pages = all_pages(folder)
-    chosen = of_every_kind(pages)
+    chosen = of_every_look(pages)
     if sys.argv[2:3] == ["--screenshots"]:
         with Server(folder) as base:
             browser.screenshots(base, chosen, pathlib.Path(sys.argv[3]))
@@ -43,7 +43,7 @@ def main():
     for fault in faults:
         print(fault)
     kinds = len({page.kind for page in pages})
-    print(f"{len(pages)} pages, {len(chosen)} of {kinds} kinds in every way; {measures}")
+    print(f"{len(pages)} pages, {len(chosen)} of them of {kinds} kinds in every way; {measures}")
     if faults:
         sys.exit(f"The pages have {len(faults)} faults: they stand above, each with its page.")
     print("Nothing is wrong.")

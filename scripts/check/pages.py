@@ -3,6 +3,7 @@
 import functools
 import http.server
 import pathlib
+import re
 import threading
 from typing import NamedTuple
 
@@ -25,6 +26,11 @@ class Page(NamedTuple):
     def release(self):
         """The root of a page that stands below `releases/`."""
         return "/".join(self.path.split("/")[:3]) + "/"
+
+    @property
+    def classes(self):
+        lists = re.findall(r'class="([^"]*)"', self.file.read_text())
+        return {name for words in lists for name in words.split()}
 
     @property
     def size(self):
@@ -56,6 +62,18 @@ def of_every_kind(pages):
     for kind in kinds.values():
         kind.sort(key=lambda page: (page.size, page.path))
         chosen += kind[:1] + (kind[-1:] if len(kind) > 1 else [])
+    return chosen
+
+
+def of_every_look(pages):
+    """Those of every kind, and as many more as it takes to show each class that any page has."""
+    chosen = of_every_kind(pages)
+    classes = {page: page.classes for page in pages}
+    missing = set().union(*classes.values()).difference(*(classes[page] for page in chosen))
+    while missing:
+        best = max(pages, key=lambda page: len(classes[page] & missing))
+        chosen.append(best)
+        missing -= classes[best]
     return chosen
 
 
