@@ -10,10 +10,9 @@ struct SiteCommand: AsyncParsableCommand {
     commandName: "site",
     abstract: "Writes a release's pages and files as plain files, for any web server.",
     discussion: "Byte for byte what the daemon serves: the release at its own address below "
-      + "releases/, and the newest one at the root, as the daemon has it, since every other links "
-      + "there. Releases that the folder holds already stay in it, and learn that there is a newer "
-      + "one. The folder is changed as a whole or not at all; one that holds anything else is left "
-      + "alone.")
+      + "releases/, and the newest one at the root. The releases that their pages link to come "
+      + "too, and those that the folder holds already stay. The folder is changed as a whole or "
+      + "not at all; one that holds anything else is left alone.")
 
   @Option(help: "Which release, such as 2026-27-Q2/1.0.0; the newest if none is named.")
   var release: String?
@@ -32,8 +31,12 @@ struct SiteCommand: AsyncParsableCommand {
     if let release, release != newest.name {
       releases.append(try await finder.release(named: release))
     }
-    for name in held where !releases.contains(where: { $0.name == name }) {
-      releases.append(try await stillThere(name, finder))
+    var wanted = held + releases.compactMap(\.linked)
+    while let name = wanted.popLast() {
+      guard !releases.contains(where: { $0.name == name }) else { continue }
+      let other = try await belonging(name, finder)
+      releases.append(other)
+      wanted += [other.linked].compactMap(\.self)
     }
     try folder.replace { made in
       for release in releases {
@@ -46,12 +49,12 @@ struct SiteCommand: AsyncParsableCommand {
     }
   }
 
-  /// A release that lies in the folder.
-  private func stillThere(_ name: String, _ finder: ReleaseFinder) async throws -> OpenedRelease {
+  /// A release that nobody named: it lies in the folder, or pages link to it.
+  private func belonging(_ name: String, _ finder: ReleaseFinder) async throws -> OpenedRelease {
     do { return try await finder.release(named: name) } catch {
       throw Failure(
-        "\(out) holds pages of \(name), which cannot be written anew. \(error)\n"
-          + "Name another folder with --out, or take releases/\(name) out of this one.")
+        "The pages of \(name) belong into \(out): it holds them, or another release's pages link "
+          + "to them. \(error)")
     }
   }
 
@@ -69,5 +72,12 @@ struct SiteCommand: AsyncParsableCommand {
 
 extension OpenedRelease {
   /// As it is named on a command line: `2026-27-Q2/1.0.0`.
-  fileprivate var name: String { "\(front.header.label)/\(front.header.version)" }
+  fileprivate var name: String { front.header.name }
+
+  /// The release that its page of changes links to.
+  fileprivate var linked: String? { front.changes?.earlier.name }
+}
+
+extension ReleaseHeader {
+  fileprivate var name: String { "\(label)/\(version)" }
 }
