@@ -38,7 +38,8 @@ struct PageFaults {
   }
 
   /// A chart's table follows it before the next second-level heading. A drawing with links is no
-  /// chart: each of its links stands outside it too, so that it can be read as a list.
+  /// chart: each of its links to other pages stands outside it too, so that it can be read as a
+  /// list.
   private mutating func charts(_ page: [Piece]) {
     for (number, piece) in page.enumerated() {
       guard case .start("svg", let attributes) = piece, attributes["aria-hidden"] != "true" else {
@@ -47,7 +48,7 @@ struct PageFaults {
       let inside = page.element(at: number)
       let name = attributes["aria-labelledby"] ?? attributes["aria-label"] ?? "without a name"
       if name == "without a name" { all.append("has a drawing without a name") }
-      let links = Set(inside.links)
+      let links = Set(inside.links.filter { !$0.address.hasPrefix("#") })
       if !links.isEmpty {
         let outside = Set(page[..<number].links + page[(number + inside.count)...].links)
         let alone = links.subtracting(outside).map(\.address).sorted()
