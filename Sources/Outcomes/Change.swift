@@ -145,6 +145,6 @@ extension Definitions {
           changes: indicator.changes.filter { $0.change.from <= day })
       },
       breakdowns: breakdowns, bodies: bodies, holidays: holidays, populations: populations,
-      council: council)
+      council: council, dashboards: dashboards)
   }
 }

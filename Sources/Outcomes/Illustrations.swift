@@ -6,7 +6,8 @@ extension Definitions {
     Definitions(
       frameworks: frameworks.map(\.real), items: items.map(\.real),
       indicators: indicators.map(\.real), breakdowns: breakdowns, bodies: bodies,
-      holidays: holidays, populations: populations, council: council)
+      holidays: holidays, populations: populations, council: council,
+      dashboards: dashboards)
   }
 }
 

@@ -32,7 +32,7 @@ struct FunnelChart {
       (plot.points.map(\.value) + plot.limits.map(\.at998.upper)).max() ?? plot.whole
     return FunnelArea(
       values: ChartScale(largest: largest, isPercentage: isPercentage),
-      sizes: ChartScale(largest: plot.limits.last?.denominator ?? 1, isPercentage: false))
+      sizeMax: plot.limits.last?.denominator ?? 1)
   }
 
   private var upright: [HTML] {
@@ -49,7 +49,7 @@ struct FunnelChart {
   }
 
   private var across: HTML {
-    let ticks = area.sizes.ticks.filter { $0 > 0 }.map { tick -> HTML in
+    let ticks = area.sizeTicks.map { tick -> HTML in
       """
       <text class="tick" x="\(area.x(tick))" y="\(FunnelArea.bottom + 14)" text-anchor="middle">\
       \(ChartDrawing.number(tick))</text>
@@ -123,15 +123,20 @@ struct FunnelChart {
 /// Where a size and a value stand in a funnel plot.
 private struct FunnelArea {
   let values: ChartScale
-  let sizes: ChartScale
+  /// The lower axis ends where the limits do.
+  let sizeMax: Double
 
   static let left = 40.0
   static let right = 306.0
   static let top = 24.0
   static let bottom = 190.0
 
+  var sizeTicks: [Double] {
+    ChartScale(largest: sizeMax, isPercentage: false).ticks.filter { $0 > 0 && $0 <= sizeMax }
+  }
+
   func x(_ size: Double) -> Double {
-    FunnelArea.left + (FunnelArea.right - FunnelArea.left) * size / sizes.top
+    FunnelArea.left + (FunnelArea.right - FunnelArea.left) * size / sizeMax
   }
 
   func y(_ value: Double) -> Double {

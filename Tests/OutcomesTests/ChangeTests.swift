@@ -132,3 +132,16 @@ private let changed = SmallCounty.indicator("R", .sum(["now"])).with(changes: [
     #expect(framework.inForce(on: "2026-06-30").labels[0].changes == label.changes)
   }
 }
+
+@Suite("Definitions in force, and those of a real release") struct DashboardsKeptTests {
+  @Test("keep their dashboards")
+  func dashboards() {
+    let whole = SmallCounty.definitions([], [])
+    let dashboard = Dashboard(code: "glance", title: "At a glance", plain: "Brief.", sections: [])
+    let definitions = Definitions(
+      frameworks: [], items: [], indicators: [], breakdowns: [], bodies: [], holidays: [],
+      populations: [], council: whole.council, dashboards: [dashboard])
+    #expect(definitions.inForce(on: "2026-09-30").dashboards == [dashboard])
+    #expect(definitions.real.dashboards == [dashboard])
+  }
+}

@@ -17,7 +17,9 @@ struct DashboardLinks {
 
   /// `nil` where no dashboard stands in the menu.
   func list(of menu: Dashboard.Menu) -> HTML? {
-    let items = site.definitions.dashboards.filter { $0.menu == menu }.map { dashboard -> HTML in
+    let dashboards = site.definitions.dashboards.filter { $0.menu == menu }
+    let items = dashboards.sorted { ($0.title, $0.code) < ($1.title, $1.code) }.map {
+      dashboard -> HTML in
       let path = dashboard.path(of: dashboard.subject == .release ? .release : .index)
       let current: HTML = place.path == path ? " aria-current=\"page\"" : ""
       let plain: HTML? =

@@ -12,17 +12,25 @@ struct NewestTable {
   let id: String
 
   var html: HTML {
-    """
-    \(scrollingTable("\(id)-table", "Newest figures, with those of a year before"))\
-    <thead><tr><th scope="col">What</th>\(own)<th scope="col">\(areaName)</th>\
-    <th scope="col">A year before\(subject.title == nil ? nil : ", \(areaName)" as HTML)</th>\
-    <th scope="col">How \(areaName) stands</th></tr></thead>
-    <tbody>
-    \(opened.map(row))</tbody>
-    </table>
-    </div>
+    let caption = "Newest figures, with those of \(before)"
+    return """
+      \(scrollingTable("\(id)-table", caption))\
+      <thead><tr><th scope="col">What</th>\(own)<th scope="col">\(areaName)</th>\
+      <th scope="col">\(before.asSentenceStart)\(ofWhole)</th>\
+      <th scope="col">How \(areaName) stands</th></tr></thead>
+      <tbody>
+      \(opened.map(row))</tbody>
+      </table>
+      </div>
 
-    """
+      """
+  }
+
+  /// Where two areas stand side by side, whose earlier figure it is.
+  private var ofWhole: HTML? { district == nil ? nil : ", \(areaName)" }
+
+  private var before: String {
+    opened.allSatisfy(\.indicator.isPublished) ? "the time before" : "a year before"
   }
 
   private var areaName: String { site.definitions.council.areaName }
@@ -39,7 +47,7 @@ struct NewestTable {
     let indicator = one.indicator
     let whole = wholeRow(of: one)
     let newest = whole?.newest
-    let before = newest.flatMap { whole?.figures.yearBefore($0.period) }
+    let before = newest.flatMap { earlier(than: $0, in: whole?.figures ?? [], of: indicator) }
     let district = district.map { value -> HTML in
       let row = one.row(of: value.code)
       return
@@ -48,9 +56,18 @@ struct NewestTable {
     return """
       <tr><th scope="row"><a href="\(place.link(to: indicator))">\(indicator.title)</a></th>\
       \(district)<td>\(cell(newest, of: indicator))</td><td>\(cell(before, of: indicator))</td>\
-      <td>\(stands(one))</td></tr>
+      <td>\(stands(one, beside: newest))</td></tr>
 
       """
+  }
+
+  /// A year before; of what others publish in years of their own, the time before.
+  private func earlier(
+    than newest: Figure<Public>, in figures: [Figure<Public>], of indicator: Indicator
+  ) -> Figure<Public>? {
+    indicator.isPublished
+      ? figures.last { $0.value != nil && $0.period.end < newest.period.end }
+      : figures.yearBefore(newest.period)
   }
 
   /// The county's own figures: totals, or of national figures its area's.
@@ -72,13 +89,15 @@ struct NewestTable {
       """
   }
 
-  private func stands(_ one: OpenedFigures) -> HTML {
+  private func stands(_ one: OpenedFigures, beside newest: Figure<Public>?) -> HTML {
     if one.indicator.isPublished {
       let against = one.figures?.judgement.benchmarks.last
       return against.map { "\($0.verdict.rawValue) beside \($0.area.title)" } ?? "a benchmark"
     }
     let standing = IndicatorStanding(of: one.indicator, totals: one.totals, in: site)
-    if let rated = standing.standing { return rated.html }
+    if let newest, let rated = standing.short(beside: newest, in: site.definitions.year) {
+      return rated
+    }
     if case .notRated(let reason) = standing.verdict { return "\(reason.words)" }
     return "not rated"
   }
