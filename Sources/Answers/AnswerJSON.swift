@@ -1,6 +1,7 @@
 // An answer as JSON, for programs: docs/return-answer.schema.json says what may stand where.
 
 import Outcomes
+import Pages
 import ProviderReturns
 
 extension ReturnAnswer {

@@ -2,6 +2,7 @@
 
 import Disclosure
 import Outcomes
+import Pages
 
 extension JSONWriter {
   mutating func write(

@@ -41,7 +41,9 @@ struct IndicatorPage {
       \(IndicatorHistory(site: site, indicator: indicator).html)\(notes)\(markers)\
       <h2>Download</h2>
       <p><a href="\(place.link(to: .indicatorFile(indicator)))">\
-      All figures of this indicator (CSV)</a>. \(recomputing)</p>
+      All figures of this indicator (CSV)</a>, \
+      <a href="\(place.link(to: .indicatorJSON(indicator)))">the same with its definition (JSON)</a>. \
+      \(recomputing)</p>
       """
   }
 

@@ -57,6 +57,7 @@ enum Page: Sendable {
   case moment(KeyMoment, Framework)
   case indicator(Indicator)
   case indicatorFile(Indicator)
+  case indicatorJSON(Indicator)
   case providers
   case national
   case nationalFile
@@ -76,6 +77,7 @@ enum Page: Sendable {
     case .moment(let moment, _): "moments/\(moment.code.asPathPart)/"
     case .indicator(let indicator): Page.path(of: indicator)
     case .indicatorFile(let indicator): Page.path(of: indicator) + "data.csv"
+    case .indicatorJSON(let indicator): Page.path(of: indicator) + "data.json"
     case .providers: "providers/"
     case .national: "national/"
     case .nationalFile: "national/data.csv"
@@ -104,7 +106,8 @@ enum Page: Sendable {
       framework.kind == .employer
         && indicator.labels.contains { tag in framework.labels.contains { $0.code == tag.code } }
     case .national, .nationalFile: indicator.isNational
-    case .coverage, .indicator, .indicatorFile, .providers, .about, .method, .style: false
+    case .coverage, .indicator, .indicatorFile, .indicatorJSON, .providers, .about, .method, .style:
+      false
     case .dashboard(let dashboard, _): dashboard.needs(indicator)
     case .returnsFile: indicator.provenance == .returns
     }
@@ -124,7 +127,9 @@ enum Page: Sendable {
       pages += framework.labels.map { .label($0, framework) }
       pages += framework.keyMoments.map { .moment($0, framework) }
     }
-    pages += definitions.indicators.flatMap { [.indicator($0), .indicatorFile($0)] }
+    pages += definitions.indicators.flatMap {
+      [.indicator($0), .indicatorFile($0), .indicatorJSON($0)]
+    }
     pages += [definitions.strategy].compactMap { $0 }.filter(\.hasMoments).map(Page.matrix)
     pages += definitions.dashboards.flatMap { dashboard in
       dashboard.pages(of: definitions).map { .dashboard(dashboard, $0) }

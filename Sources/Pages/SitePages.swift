@@ -16,6 +16,10 @@ package struct Rendered: Hashable, Sendable {
   static func csv(_ bytes: [UInt8]) -> Rendered {
     Rendered(contentType: "text/csv; charset=utf-8", bytes: bytes)
   }
+
+  static func json(_ bytes: [UInt8]) -> Rendered {
+    Rendered(contentType: "application/json; charset=utf-8", bytes: bytes)
+  }
 }
 
 /// What every page asks of the browser; the server sends it as a header too, with
@@ -65,6 +69,9 @@ package func render<Failure: Error>(
   case .indicatorFile(let indicator):
     let figures = try figures(indicator.code)
     return .csv(DataFile.bytes(of: [(indicator, figures)], in: site.definitions.year))
+  case .indicatorJSON(let indicator):
+    let figures = try figures(indicator.code)
+    return .json(IndicatorJSON(site: site, indicator: indicator, figures: figures).bytes)
   case .providers: return .page(ProvidersPage(site: site, place: place).html)
   case .national:
     return .page(NationalPage(site: site, place: place, national: opened).html)

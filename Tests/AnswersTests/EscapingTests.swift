@@ -3,6 +3,7 @@
 import Foundation
 import Outcomes
 import ProviderReturns
+import TestSupport
 import Testing
 
 @testable import Answers

@@ -78,7 +78,7 @@ import Testing
   }
 
   /// RFC 4180, strictly: CRLF after each row, quotes doubled inside quotes.
-  private func rows(of text: String) throws -> [[String]] {
+  func rows(of text: String) throws -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
     var cell = ""

@@ -1,25 +1,27 @@
 // A JSON text taken apart again, by Foundation's reader and not our own writer.
 
 import Foundation
-import Testing
 
-struct JSONTree: CustomStringConvertible {
-  let value: Any
+/// One value of a JSON text.
+package struct JSONTree: CustomStringConvertible {
+  package let value: Any
 
-  init(_ bytes: [UInt8]) throws { value = try JSONSerialization.jsonObject(with: Data(bytes)) }
+  package init(_ bytes: [UInt8]) throws {
+    value = try JSONSerialization.jsonObject(with: Data(bytes))
+  }
 
-  init(_ value: Any) { self.value = value }
+  package init(_ value: Any) { self.value = value }
 
-  subscript(key: String) -> JSONTree? { fields?[key] }
+  package subscript(key: String) -> JSONTree? { fields?[key] }
 
-  var fields: [String: JSONTree]? { (value as? [String: Any])?.mapValues(JSONTree.init) }
-  var list: [JSONTree]? { (value as? [Any])?.map(JSONTree.init) }
-  var text: String? { value as? String }
-  var isNull: Bool { value is NSNull }
-  var description: String { "\(value)" }
+  package var fields: [String: JSONTree]? { (value as? [String: Any])?.mapValues(JSONTree.init) }
+  package var list: [JSONTree]? { (value as? [Any])?.map(JSONTree.init) }
+  package var text: String? { value as? String }
+  package var isNull: Bool { value is NSNull }
+  package var description: String { "\(value)" }
 
   /// The type's name in JSON Schema.
-  var type: String {
+  package var type: String {
     switch value {
     case is NSNull: "null"
     case is String: "string"

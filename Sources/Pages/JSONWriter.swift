@@ -1,35 +1,37 @@
 // JSON written as it goes: keys in the order they are named, nothing held twice.
 
-import Foundation
+package import Foundation
 
 /// Writes one value, with `null` for what is not there.
 ///
 /// `JSONEncoder` knows no order but the alphabet's, which puts the state of a return behind its
 /// hundred thousand observations, and holds all of it as a tree.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   /// Whether something stands before the next key or element.
   private var needsComma = false
 
-  mutating func object(_ write: (inout JSONWriter) -> Void) {
+  package init() {}
+
+  package mutating func object(_ write: (inout JSONWriter) -> Void) {
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), write)
   }
 
-  mutating func object(_ key: String, _ write: (inout JSONWriter) -> Void) {
+  package mutating func object(_ key: String, _ write: (inout JSONWriter) -> Void) {
     name(key)
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), write)
     needsComma = true
   }
 
   /// An object of texts, by key.
-  mutating func object(_ key: String, _ texts: [String: String]) {
+  package mutating func object(_ key: String, _ texts: [String: String]) {
     object(key) { object in
       for (name, text) in texts.sorted(by: { $0.key < $1.key }) { object.field(name, text) }
     }
   }
 
   /// A list, each element on a line of its own.
-  mutating func list<Elements: Sequence>(
+  package mutating func list<Elements: Sequence>(
     _ key: String, _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
     name(key)
@@ -46,7 +48,7 @@ struct JSONWriter {
   }
 
   /// A short list of texts, on one line.
-  mutating func list(_ key: String, _ texts: [String]) {
+  package mutating func list(_ key: String, _ texts: [String]) {
     name(key)
     nest(UInt8(ascii: "["), UInt8(ascii: "]")) { list in
       for text in texts {
@@ -58,19 +60,28 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func field(_ key: String, _ text: String?) {
+  package mutating func field(_ key: String, _ text: String?) {
     name(key)
     if let text { string(text) } else { raw("null") }
     needsComma = true
   }
 
-  mutating func field(_ key: String, _ number: Int?) { literal(key, number.map { "\($0)" }) }
+  package mutating func field(_ key: String, _ number: Int?) {
+    literal(key, number.map { "\($0)" })
+  }
 
-  mutating func field(_ key: String, _ number: Decimal?) { literal(key, number.map { "\($0)" }) }
+  package mutating func field(_ key: String, _ number: Decimal?) {
+    literal(key, number.map { "\($0)" })
+  }
 
-  mutating func field(_ key: String, _ truth: Bool) { literal(key, truth ? "true" : "false") }
+  /// A number as it is written already, in JSON's own way.
+  package mutating func field(_ key: String, digits: String) { literal(key, digits) }
 
-  mutating func null(_ key: String) { literal(key, nil) }
+  package mutating func field(_ key: String, _ truth: Bool) {
+    literal(key, truth ? "true" : "false")
+  }
+
+  package mutating func null(_ key: String) { literal(key, nil) }
 
   private mutating func literal(_ key: String, _ text: String?) {
     name(key)
