@@ -13,7 +13,8 @@ extension Figures {
       let total = tables.first(where: { $0.table == .total })?.rows.first,
       let table = tables.first(where: { $0.table == .by(Breakdown.districts) }),
       let column = table.periods.lastIndex(where: { period in
-        total.figures.contains { $0.period == period && $0.isComplete }
+        !isCountedTwice(period)
+          && total.figures.contains { $0.period == period && $0.isComplete }
       }),
       let whole = total.figures.first(where: { $0.period == table.periods[column] }),
       let plot = plot(table, column: column, around: whole)

@@ -4,13 +4,20 @@ import Foundation
 import Outcomes
 
 extension Figures {
-  /// Shown only beside totals that are shown, where neither it nor the rest of a total is a number
-  /// that the gate hides.
+  /// Shown only beside totals that are shown, where no part of either period is hidden, and neither
+  /// it nor the rest of a total is a number that the gate hides or one body's own.
   var likeForLike: LikeForLikeFigures<Public>? {
     guard indicator.publishes.contains(.total), indicator.surveyAsked == nil,
       let pair = cube.likeForLike, isSafe(pair.earlier), isSafe(pair.later)
     else { return nil }
     return LikeForLikeFigures(earlier: shown(pair.earlier), later: shown(pair.later))
+  }
+
+  /// The sum of some bodies beside the total of all could give a hidden part of either back.
+  private func hidesSomething(in period: ReportingPeriod) -> Bool {
+    suppression.hidden.contains { place in
+      cube.tables.first { $0.table == place.table }?.periods[place.column] == period
+    }
   }
 
   private func shown(_ cell: Cell) -> Figure<Public> {
@@ -22,7 +29,8 @@ extension Figures {
     guard let table = cube.tables.first(where: { $0.table == .total }),
       let column = table.periods.firstIndex(of: cell.period),
       let total = cell.total(in: table, column),
-      !suppression.hidden.contains(Suppression.Place(table: .total, row: 0, column: column)),
+      !hidesSomething(in: cell.period), cell.completeness.reported > 1,
+      table.rows[0].cells[column].completeness.reported != cell.completeness.reported + 1,
       let rest = total.less(cell.content)
     else { return false }
     let secrets = Secrets(of: indicator, rule: rule)

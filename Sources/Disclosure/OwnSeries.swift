@@ -26,11 +26,23 @@ extension Figures {
     }
     return Series(
       points: points, kind: seriesKind(of: row.figures), polarity: indicator.polarity,
-      target: target(for: newest), caveats: caveats(redefined, row.figures),
+      target: target(for: newest), caveats: caveats(redefined, row.figures, definitions),
+      denominatorFloor: indicator.form == .percentage ? Double(rule.surveyAnswersMin) : nil,
       options: Series.Options(
         rebases: periods.indices.filter { redefined.contains(periods[$0]) }
           .map { Series.Rebase(date: $0, reason: "a new definition") }),
-      period: PeriodName(newest.period.frequency(in: definitions.year)))
+      period: PeriodName(newest.period.frequency(in: definitions.year)),
+      rounding: rounding(of: row.figures))
+  }
+
+  /// Counts are rounded to the rule's base, but a service's own; percentages to their decimals.
+  private func rounding(of figures: [Figure<Public>]) -> Double {
+    switch indicator.form {
+    case _ where indicator.isPublished: 0
+    case .count: indicator.secret == .service ? 1 : Double(rule.roundingBase)
+    case .percentage: figures.contains { $0.value != nil && !$0.text.contains(".") } ? 1 : 0.1
+    case .rate, .mean, .hours: 0
+    }
   }
 
   private func ownRow(of tables: [FigureTable<Public>], in definitions: Definitions)
@@ -48,6 +60,8 @@ extension Figures {
     switch indicator.form {
     case _ where indicator.isPublished: .survey(change(in: figures))
     case .count: .count
+    // Hours cancelled can be more than hours booked.
+    case .percentage where figures.contains { ($0.value ?? 0) > 100 }: .quantity
     case .percentage: .proportion(scale: 100)
     case .rate, .mean, .hours: .quantity
     }
@@ -59,7 +73,7 @@ extension Figures {
   }
 
   /// Whoever both providers of a handover know is in its sum twice.
-  private func isCountedTwice(_ period: ReportingPeriod) -> Bool {
+  func isCountedTwice(_ period: ReportingPeriod) -> Bool {
     ownCell(period)?.isHandover ?? false
   }
 
@@ -82,14 +96,20 @@ extension Figures {
     return level.asDouble
   }
 
-  /// Why the newest figure's change is not called good or bad.
+  /// Why a change is not called good or bad: of what the rules look at, the newest seven figures.
   private func caveats(
-    _ redefined: Set<ReportingPeriod>, _ figures: [Figure<Public>]
+    _ redefined: Set<ReportingPeriod>, _ figures: [Figure<Public>], _ definitions: Definitions
   ) -> Set<Caveat> {
-    guard let newest = figures.last(where: { $0.value != nil }),
-      newest.markers.contains(.breakInSeries)
+    let judged = figures.filter { $0.value != nil }.suffix(RuleSet.runLength).map(\.period)
+    guard let first = judged.first, let newest = judged.last, let start = figures.first?.period
     else { return [] }
-    return redefined.contains(newest.period) ? [.definitionChanged] : [.contractChanged]
+    var found: Set<Caveat> = []
+    if redefined.contains(newest) { found.insert(.definitionChanged) }
+    let changes = definitions.contractChanges(of: indicator)
+    if changes.contains(where: { first.start < $0 && $0 <= newest.end && $0 > start.start }) {
+      found.insert(.contractChanged)
+    }
+    return found
   }
 }
 

@@ -45,6 +45,7 @@ package struct ReleaseChanges: Hashable, Sendable, Codable {
   package let added: [Indicator.Code]
   package let removed: [Indicator.Code]
 
+  /// As many as a page bears.
   package static let shownMax = 400
 }
 
@@ -108,12 +109,15 @@ private struct IndicatorDifference {
 }
 
 extension FigureTable.Row where Audience == Public {
-  /// The figures of periods that both have, where they are not shown the same.
+  /// The figures that both show, and not the same: one that is hidden now would be told by what
+  /// it was.
   fileprivate func revised(since old: Self?) -> [(Figure<Public>, Figure<Public>)] {
     guard let old else { return [] }
     let before = Dictionary(old.figures.map { ($0.period, $0) }) { first, _ in first }
     return figures.compactMap { figure in
-      guard let known = before[figure.period], known.shown != figure.shown else { return nil }
+      guard let known = before[figure.period], known.value != nil, figure.value != nil,
+        known.shown != figure.shown
+      else { return nil }
       return (known, figure)
     }
   }

@@ -133,3 +133,19 @@ package struct DueRule: Hashable, Sendable, Codable {
     return day
   }
 }
+
+extension Definitions {
+  /// The days from which others report an indicator than the day before: contracts that begin, and
+  /// those that ended the day before, but for one that the same body's next contract follows.
+  package func contractChanges(of indicator: Indicator) -> Set<Day> {
+    var days: Set<Day> = []
+    for body in bodies {
+      let asking = body.contracts.filter { $0.indicators.contains(indicator.code) }
+      // A day on which one ends and another of the body's begins is no change of who reports.
+      let begins = Set(asking.map(\.validFrom))
+      let ends = Set(asking.map { $0.validTo.adding(1) })
+      days.formUnion(begins.symmetricDifference(ends))
+    }
+    return days
+  }
+}

@@ -59,6 +59,16 @@ enum ChartDrawing {
     return shown.reversed()
   }
 
+  /// A line across with its name over its beginning.
+  static func level(_ level: LineChart.Level, _ plot: PlotArea) -> HTML {
+    let y = plot.y(level.value)
+    return """
+      <path class="level" d="M\(plot.left) \(y)H\(plot.right)"/>\
+      <text class="tick" x="\(plot.left + 3)" y="\(y - 3)">\(level.name)</text>
+
+      """
+  }
+
   /// An interval round a point.
   static func bar(x: Double, from: Double, to: Double) -> HTML {
     "<path class=\"bar\" d=\"M\(x - 3) \(to)h6M\(x) \(to)V\(from)M\(x - 3) \(from)h6\"/>"

@@ -64,7 +64,7 @@ extension Variation {
     case .commonCause: nil
     case .improvement: "A diamond is a change for the better."
     case .concern: "A square is a change for the worse."
-    case .neutralHigh, .neutralLow: "A triangle is a change that is neither good nor bad."
+    case .neutralHigh, .neutralLow: "A triangle is a change that is not called good or bad."
     }
   }
 }

@@ -42,8 +42,25 @@ struct FigureCharts<Audience: Sendable> {
   }
 
   /// One row with the lines of its control chart; where it has none, with the interval of each
-  /// figure.
+  /// figure. An agreed target is a line of its own, and so is a run chart's median.
   func control(
+    _ row: FigureTable<Audience>.Row, _ assessment: Assessment?, id: String, name: String
+  ) -> LineChart {
+    var chart = assessed(row, assessment, id: id, name: name)
+    let median = assessment?.median.map { LineChart.Level(name: "median", value: $0) }
+    chart.levels = [target(for: row.newest), median].compactMap { $0 }
+    return chart
+  }
+
+  private func target(for newest: Figure<Audience>?) -> LineChart.Level? {
+    guard let newest, let target = indicator.target(for: newest.period),
+      isIllustrative || !target.isIllustrative, case .target(let level, _) = target.level
+    else { return nil }
+    let unit = indicator.form == .percentage ? "%" : ""
+    return LineChart.Level(name: "target \(level.grouped())\(unit)", value: level.asDouble)
+  }
+
+  private func assessed(
     _ row: FigureTable<Audience>.Row, _ assessment: Assessment?, id: String, name: String
   ) -> LineChart {
     guard let assessment, assessment.display.hasLimits else {

@@ -10,10 +10,9 @@ struct LikeForLikeWords {
 
   var html: HTML {
     """
-    <p class="like-for-like"><strong>Like for like.</strong> The \
-    \(counted(pair.bodyCount, "body", "bodies")) that reported for both periods: \
-    \(figure(pair.earlier)), then \(figure(pair.later)). Others reported for one of the two only, \
-    so the totals above are not the same bodies’.</p>
+    <p class="like-for-like"><strong>Like for like.</strong> The \(pair.bodyCount) that reported \
+    for the whole of both periods: \(figure(pair.earlier)), then \(figure(pair.later)). Others \
+    came, went or are missing, so the totals above do not rest on the same.</p>
 
     """
   }

@@ -35,6 +35,13 @@ struct LineChart {
     let points: [Point]
   }
 
+  /// A line across, such as an agreed target's.
+  struct Level {
+    /// As it stands beside the line: `target 75%`.
+    let name: String
+    let value: Double
+  }
+
   enum Size {
     case full, small
 
@@ -51,14 +58,16 @@ struct LineChart {
   let isPercentage: Bool
   let isIllustrative: Bool
   var size = Size.full
+  var levels: [Level] = []
   /// The largest value of the charts beside it, so that all have one scale.
   var sharedLargest: Double? = nil
 
   /// The largest thing that it draws.
   var largest: Double {
-    series.flatMap(\.points).flatMap { point in
+    let drawn = series.flatMap(\.points).flatMap { point in
       [point.value, point.interval?.upper, point.assessed?.limits?.upper]
-    }.compactMap { $0 }.max() ?? 0
+    }
+    return (drawn.compactMap { $0 } + levels.map(\.value)).max() ?? 0
   }
 
   var svg: HTML {
@@ -73,7 +82,7 @@ struct LineChart {
       <desc id="\(id)-desc">\(description)</desc>
       \(ChartDrawing.upright(plot, isPercentage: isPercentage, size: size))\
       \(ChartDrawing.days(plot, points: series.flatMap(\.points), size: size))\
-      \(nothingShown(plot))\(breaks(plot))\
+      \(nothingShown(plot))\(breaks(plot))\(levels.map { ChartDrawing.level($0, plot) })\
       \(series.map { ControlLines(points: $0.points, plot: plot).html })\
       \(series.enumerated().map { lines($0, $1, plot) })\
       \(ChartDrawing.labels(plot, series: series, size: size))\(illustrative(plot))</svg>

@@ -68,7 +68,9 @@ struct MethodPage {
       source: "E. B. Wilson, 1927; as PHEindicatormethods 2.1.2 (OHID)."),
     Entry(
       term: "Rates",
-      words: "Exact limits of the Poisson distribution below 10 events, Byar’s from 10.",
+      words: "Exact limits of the Poisson distribution below 10 events: half the χ² quantiles with "
+        + "2O and 2O + 2 degrees of freedom. From 10 Byar’s: O (1 − 1/(9O) ± z/(3√O))³, with O + 1 "
+        + "for the upper one.",
       source: "N. E. Breslow and N. E. Day, 1987; as PHEindicatormethods 2.1.2 (OHID)."),
     Entry(
       term: "Published survey figures",
@@ -94,6 +96,11 @@ struct MethodPage {
         + "limit; seven in a row on one side of the mean. The first of these that holds is named.",
       source: "The NHS’s Making Data Count."),
     Entry(
+      term: "Rounded figures",
+      words: "A rounded figure counts as beyond a line only where the number behind it must lie "
+        + "there, and limits are never nearer to the mean than one unit of the rounding.",
+      source: "This monitor’s rule."),
+    Entry(
       term: "Not counted",
       words: "A period without a figure, and a figure that rests on some of the returns only, "
         + "take part in nothing and break every row. Limits begin anew with a new definition.",
@@ -102,7 +109,8 @@ struct MethodPage {
       term: "Direction of travel",
       words: "A straight line by least squares through at least "
         + "\(Direction.pointsMin) figures; improving, worsening, rising or falling where chance "
-        + "alone would give so steep a line less than 5 times in 100, else no clear trend.",
+        + "alone would give so steep a line less than 5 times in 100 (Student’s t with n − 2 "
+        + "degrees of freedom, two-sided), else no clear trend.",
       source: "Regression over the whole chart, as in the council performance report that this "
         + "monitor follows (docs/statistics.md); level and number of figures are its own reading."),
     Entry(

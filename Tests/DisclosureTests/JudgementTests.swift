@@ -131,6 +131,14 @@ import Testing
     #expect(try self.changes(from: after, to: next).surprises.isEmpty)
   }
 
+  @Test("does not tell what was shown of a figure that is hidden now")
+  func hidden() throws {
+    let before = release(Sample.indicator(), usual, version: "1.0.0")
+    let after = release(Sample.indicator(), usual.dropLast() + [3], version: "1.1.0")
+    #expect(after.indicators[0].tables[0].rows[0].figures.last?.text == "[c]")
+    #expect(try changes(from: before, to: after).revised.isEmpty)
+  }
+
   @Test("names definitions that were changed, added and taken out")
   func definitions() throws {
     let (old, new) = (Sample.indicator("KC01"), Sample.indicator("KC02"))

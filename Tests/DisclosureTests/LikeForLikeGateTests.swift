@@ -10,6 +10,10 @@ import Testing
 struct Totals: Sendable, CustomTestStringConvertible {
   let totals: [Int?]
   let like: [Int]
+  /// How many bodies are in both, of four.
+  var bodies = 2
+  /// Of the later quarter, by district.
+  var districts: [Int] = []
   var isShown = false
 
   var testDescription: String { "\(like) of \(totals)" }
@@ -27,24 +31,38 @@ private let gated: [Totals] = [
   // A total is hidden.
   Totals(totals: [4, 120], like: [0, 70]),
   Totals(totals: [nil, 120], like: [60, 70]),
+  // It is one body's own, or what is left over is.
+  Totals(totals: [100, 120], like: [60, 70], bodies: 1),
+  Totals(totals: [100, 120], like: [60, 70], bodies: 3),
+  // A district is hidden, which the sum of some bodies could give back.
+  Totals(totals: [100, 97], like: [60, 70], districts: [38, 20, 38, 1]),
+  Totals(totals: [100, 120], like: [60, 70], districts: [40, 30, 50], isShown: true),
 ]
 
 @Suite("The gate for like-for-like totals") struct LikeForLikeGateTests {
   private func figures(_ case: Totals, of indicator: Indicator) throws -> IndicatorFigures<Public> {
     let periods = Sample.quarters(2)
-    func cell(_ number: Int, _ count: Int?) -> Cell {
+    func cell(_ number: Int, _ count: Int?, bodies: Int = 4) -> Cell {
       Cell(
         period: periods[number],
         content: count.map { Sample.count(.init($0)) } ?? .none(.withheldBySender),
-        completeness: Sample.whole)
+        completeness: Completeness(reported: bodies, expected: bodies, collected: nil))
     }
+    let values = Sample.values(`case`.districts.count)
+    let districts = CubeTable(
+      table: .by("district"), periods: [periods[1]],
+      rows: zip(values, `case`.districts).map { .init(value: $0, cells: [cell(1, $1)]) })
     let table = CubeTable(
       table: .total, periods: periods,
       rows: [.init(value: nil, cells: [cell(0, `case`.totals[0]), cell(1, `case`.totals[1])])])
-    let like = LikeForLike(earlier: cell(0, `case`.like[0]), later: cell(1, `case`.like[1]))
+    let like = LikeForLike(
+      earlier: cell(0, `case`.like[0], bodies: `case`.bodies),
+      later: cell(1, `case`.like[1], bodies: `case`.bodies))
     let cube = Cube(
       definitions: Sample.definitions([indicator]),
-      indicators: [IndicatorCube(indicator: indicator, tables: [table], likeForLike: like)],
+      indicators: [
+        IndicatorCube(indicator: indicator, tables: [table, districts], likeForLike: like)
+      ],
       standings: [])
     return try #require(freeze(cube, header: Sample.header()).indicators.first)
   }

@@ -59,7 +59,7 @@ import Testing
       ])
     one.likeForLike = (200, 210)
     let text = try pieces(of: one.page).allText
-    #expect(text.contains("The 2 bodies that reported for both periods: 200 carers for"))
+    #expect(text.contains("The 2 that reported for the whole of both periods: 200 carers for"))
     #expect(text.contains("then 210 carers for"))
   }
 

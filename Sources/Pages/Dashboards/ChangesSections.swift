@@ -41,7 +41,7 @@ struct ChangesSections {
     }
     let list: HTML =
       items.isEmpty
-      ? "<p class=\"nothing\">No figure has changed by more than chance since then.</p>\n"
+      ? "<p class=\"nothing\">No figure stands out anew.</p>\n"
       : "<ul>\n\(items)</ul>\n"
     return """
       <h3 id="surprises">More than chance</h3>

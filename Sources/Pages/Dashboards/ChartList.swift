@@ -37,14 +37,20 @@ struct ChartList {
       isIllustrative: one.figures?.isIllustrative ?? site.isIllustrative)
     let chart = charts.control(
       row, one.figures?.assessment, id: id, name: site.definitions.council.areaName)
+    let words = one.figures?.assessment.map {
+      AssessmentWords(
+        assessment: $0, method: place.link(to: .method),
+        hasIntervals: row.figures.contains { $0.interval != nil })
+    }
     let table = PeriodTable<Public>(
       indicator: indicator, year: site.definitions.year, figures: row.figures, beside: [],
       id: "\(id)-table")
     return """
       <figure class="chart-box">
       \(chart.svg)
-      <figcaption>\(indicator.title). \(indicator.polarityWords)</figcaption>
+      <figcaption>\(indicator.title). \(indicator.polarityWords)\(words?.key)</figcaption>
       </figure>
+      \(words?.list)\
       <details>
       <summary>The figures of this chart</summary>
       \(table.html)</details>

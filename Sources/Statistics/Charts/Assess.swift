@@ -17,7 +17,8 @@ package func assess(_ series: Series) throws(SeriesFault) -> Assessment {
   let last = chart.last.map { chart.points[$0] }
   let icon = display.hasLimits ? last?.variation : nil
   var remarks = chart.remarks(display)
-  var direction = caveats.contains(.denominatorUnderFloor) ? nil : Direction(chart, polarity)
+  var direction = display.direction(of: chart, polarity)
+  if caveats.contains(.denominatorUnderFloor) { direction = nil }
   if let found = direction, found.contradicts(icon) {
     direction = found.withoutVerdict()
     remarks.append(.directionAgainstChart)
@@ -25,7 +26,7 @@ package func assess(_ series: Series) throws(SeriesFault) -> Assessment {
   return Assessment(
     ruleSet: RuleSet(series, display), display: display, points: chart.points,
     icon: caveats.contains(.denominatorUnderFloor) ? nil : icon,
-    assurance: display.hasLimits
+    assurance: display.hasLimits && !caveats.contains(.denominatorUnderFloor)
       ? Assurance(target: series.target, limits: last?.limits, polarity: series.polarity) : nil,
     direction: direction, median: display == .runChart ? chart.median : nil,
     sentence: Sentence(series, chart, display, caveats, direction).text, remarks: remarks)
@@ -42,6 +43,16 @@ extension Series {
   }
 }
 
+extension Display {
+  /// None where the figures bear no line.
+  fileprivate func direction(of chart: Chart, _ polarity: Polarity) -> Direction? {
+    switch self {
+    case .tooRare, .bars: nil
+    case .runChart, .controlChart, .pChart: Direction(chart, polarity)
+    }
+  }
+}
+
 extension Direction {
   fileprivate func contradicts(_ icon: Variation?) -> Bool {
     (trend == .improving && icon == .concern) || (trend == .worsening && icon == .improvement)
@@ -54,7 +65,7 @@ extension Chart {
     switch (display, series.kind) {
     case (.tooRare, _), (.bars, _): return
     case (.pChart, .proportion(let scale)): drawProportionLimits(series, scale: scale)
-    case (.pChart, _), (.controlChart, _), (.runChart, _): drawLimits(series.options)
+    case (.pChart, _), (.controlChart, _), (.runChart, _): drawLimits(series)
     }
     markSignals()
   }
@@ -85,9 +96,11 @@ extension Chart {
     return remarks
   }
 
-  /// The middle figure, or the mean of the two in the middle.
+  /// The middle figure since the last rebase, or the mean of the two in the middle.
   var median: Double? {
-    let values = points.compactMap { $0.isCharted ? $0.value : nil }.sorted()
+    let values = (steps.last ?? 0..<0).compactMap { index in
+      points[index].isCharted ? points[index].value : nil
+    }.sorted()
     guard let upper = values.isEmpty ? nil : values.count / 2 else { return nil }
     return values.count.isMultiple(of: 2) ? (values[upper - 1] + values[upper]) / 2 : values[upper]
   }

@@ -28,10 +28,11 @@ package struct AssessedPoint: Hashable, Sendable, Codable {
 
   package var isHollow: Bool { value != nil && !isCharted }
 
-  mutating func draw(mean: Double, limits: Limits?) {
+  /// - Parameter slack: how far the number behind a rounded figure may lie from it.
+  mutating func draw(mean: Double, limits: Limits?, slack: Double) {
     self.mean = mean
     self.limits = limits
-    if isCharted, let value { place = Place(of: value, mean: mean, limits: limits) }
+    if isCharted, let value { place = Place(of: value, mean: mean, limits: limits, slack: slack) }
   }
 }
 
@@ -60,14 +61,15 @@ struct Place: Hashable, Sendable, Codable {
     self.zone = zone
   }
 
-  init(of value: Double, mean: Double, limits: Limits?) {
-    side = value > mean ? 1 : value < mean ? -1 : 0
+  init(of value: Double, mean: Double, limits: Limits?, slack: Double = 0) {
+    let (least, most) = (value - slack, value + slack)
+    side = least > mean ? 1 : most < mean ? -1 : 0
     guard let limits else {
       zone = .inside
       return
     }
     zone =
-      value > limits.upper || value < limits.lower
-      ? .outside : value > limits.nearUpper || value < limits.nearLower ? .near : .inside
+      least > limits.upper || most < limits.lower
+      ? .outside : least > limits.nearUpper || most < limits.nearLower ? .near : .inside
   }
 }

@@ -63,7 +63,7 @@ package enum Remark: Hashable, Sendable, Codable, CustomStringConvertible {
         + "\(RuleSet.pointsMin): they will still move."
     case .rebaseNotFound(let reason):
       "The chart is not drawn anew for “\(reason)”: no figure has that date."
-    case .constant: "All figures are equal: the limits are the mean."
+    case .constant: "The figures hardly differ: the limits are the mean."
     case .pointsWithoutLimits(let count):
       "\(count) figure\(count == 1 ? " has" : "s have") no limits: too few people behind "
         + "\(count == 1 ? "it" : "them")."

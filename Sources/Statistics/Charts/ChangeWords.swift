@@ -34,26 +34,27 @@ struct ChangeWords {
   /// No point stands out, but the line through them does.
   func line(_ direction: Direction) -> String {
     let first = chart.steps.last?.first { chart.points[$0].isCharted } ?? last
-    return "Going \(direction.isUpward ? "up" : "down") over the whole chart (trend line), "
+    let whole = chart.steps.count > 1 ? "this part of the chart" : "the whole chart"
+    return "Going \(direction.isUpward ? "up" : "down") over \(whole) (trend line), "
       + "\(span(from: first))."
   }
 
   var quiet: String {
     guard chart.points.contains(where: { $0.signal != nil }) else {
       let first = chart.points.firstIndex(where: \.isCharted) ?? last
-      return "No change beyond chance, \(span(from: first)). The ups and downs are small."
+      return "No change beyond chance, \(span(from: first)). It goes up and down as usual."
     }
     return "No change beyond chance in \(label(last)). It is back to what is usual here."
   }
 
   var tooSoon: String {
-    let count = chart.chartedCount(in: chart.points.indices)
+    let count = chart.newestCount
     let have = "There \(count == 1 ? "is" : "are") \(counted(count)) so far"
     return "It is too soon to say what is usual. \(have). We need \(NumberWords.word(12))."
   }
 
   var tooRare: String {
-    "Too rare for a chart. These are few, so a rise or a fall may well be chance."
+    "Too rare for a chart. A rise or a fall may well be chance."
   }
 
   /// The first of the points up to the last that the condition joins to the one before.

@@ -5,14 +5,18 @@ extension Chart {
   ///
   /// Mean ± 2.66 × mean moving range (W. A. Shewhart; D. J. Wheeler, “Understanding Variation”,
   /// 1993), the mean from all of the baseline's points.
-  mutating func drawLimits(_ options: Series.Options) {
+  mutating func drawLimits(_ series: Series) {
+    let options = series.options
+    let leastRange = series.rounding / RuleSet.limitFactor
     for step in steps {
       let baseline = baseline(of: step, options.baselineCount)
       guard let mean = mean(of: baseline) else { continue }
       let limits = meanRange(of: baseline, screensOutliers: options.screensOutliers).map {
-        Limits(mean: mean, meanRange: $0)
+        Limits(mean: mean, meanRange: max($0, leastRange))
       }
-      for index in step { points[index].draw(mean: mean, limits: limits) }
+      for index in step {
+        points[index].draw(mean: mean, limits: limits, slack: series.rounding / 2)
+      }
     }
   }
 

@@ -55,7 +55,7 @@ extension Direction {
     let sums = Sums(chart, range)
     guard let sums, sums.count >= Direction.pointsMin else { return nil }
     let slope = sums.product / sums.timeSquares
-    guard slope != 0 else {
+    guard slope != 0, sums.valueSquares > 0 else {
       self.init(0, 1, sums.count, polarity)
       return
     }

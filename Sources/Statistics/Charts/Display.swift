@@ -16,7 +16,7 @@ package enum Display: String, Hashable, Sendable, Codable, CaseIterable {
   /// Whether limits, icon and assurance are shown.
   package var hasLimits: Bool { self == .controlChart || self == .pChart }
 
-  /// Twelve points make limits (Making Data Count). Before that a run chart about the median, as
+  /// Twelve points since the last rebase make limits (Making Data Count). Before that a run chart about the median, as
   /// the NHS Institute's “A guide to creating and interpreting run and control charts” has it.
   init(_ series: Series, _ chart: Chart) {
     if case .survey = series.kind {
@@ -26,7 +26,7 @@ package enum Display: String, Hashable, Sendable, Codable, CaseIterable {
     let count = chart.chartedCount(in: chart.points.indices)
     if count >= Display.rareCountMin, chart.isTooRare(series) {
       self = .tooRare
-    } else if count < RuleSet.pointsMin {
+    } else if chart.newestCount < RuleSet.pointsMin {
       self = .runChart
     } else {
       self = chart.needsProportionLimits(series) ? .pChart : .controlChart
@@ -38,6 +38,9 @@ package enum Display: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension Chart {
+  /// How many points are charted since the last rebase.
+  var newestCount: Int { steps.last.map { chartedCount(in: $0) } ?? 0 }
+
   /// Whether more than half of the figures are nought, or fewer than one event is expected.
   ///
   /// Nought: a median of nought makes every run meaningless (J. Anhøj, “Statistical process control

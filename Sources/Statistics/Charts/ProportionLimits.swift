@@ -15,7 +15,8 @@ extension Chart {
         let limits = series.points[index].denominator.flatMap {
           Limits(pooled, of: $0, scale: scale)
         }
-        points[index].draw(mean: pooled * scale, limits: limits)
+        points[index].draw(
+          mean: pooled * scale, limits: limits, slack: series.rounding / 2)
       }
     }
   }

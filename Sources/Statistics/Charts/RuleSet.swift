@@ -37,7 +37,7 @@ package struct RuleSet: Hashable, Sendable, Codable {
   /// D₄ of two values: the upper limit of moving ranges, in means of them.
   static let screenFactor = 3.267
   /// So many successive points make a run or a trend.
-  static let runLength = 7
+  package static let runLength = 7
 }
 
 /// A signal: why a point is more than chance, the strongest first.

@@ -60,7 +60,7 @@ struct Verdict {
 
   private static func reason(_ caveat: Caveat) -> String {
     switch caveat {
-    case .returnMissing: "One return is not in yet."
+    case .returnMissing: "Not every return is in yet."
     case .definitionChanged: "We now count this in a new way."
     case .contractChanged: "There is a new contract."
     case .marginCovers: "It is too small to be sure of (margin of error)."

@@ -25,12 +25,17 @@ package struct Series: Hashable, Sendable {
   package var denominatorFloor: Double?
   package var options: Options
   package var period: PeriodName
+  /// What the figures were rounded to multiples of, such as 5; nought for exact ones.
+  ///
+  /// A rounded figure lies beyond a line only where the number behind it must, and limits are never
+  /// nearer to the mean than one such unit: rounding hides how much the figures vary.
+  package var rounding: Double
 
   /// - Parameter points: the earliest first.
   package init(
     points: [Point], kind: Kind = .quantity, polarity: Polarity, target: Double? = nil,
     caveats: Set<Caveat> = [], denominatorFloor: Double? = nil, options: Options = Options(),
-    period: PeriodName = .month
+    period: PeriodName = .month, rounding: Double = 0
   ) {
     self.points = points
     self.kind = kind
@@ -40,6 +45,7 @@ package struct Series: Hashable, Sendable {
     self.denominatorFloor = denominatorFloor
     self.options = options
     self.period = period
+    self.rounding = rounding
   }
 }
 

@@ -12,11 +12,11 @@ extension Chart {
   }
 
   private mutating func markRuns(_ step: Range<Int>) {
-    guard let mean = points[step.lowerBound].mean else { return }
+    guard points[step.lowerBound].mean != nil else { return }
     var length = 0
     var sideBefore = 0
     for index in step {
-      let side = sign(values[index] - mean)
+      let side = points[index].place.side
       length = side == 0 ? 0 : side == sideBefore ? length + 1 : 1
       sideBefore = side
       if length >= RuleSet.runLength { markSeven(upTo: index, .runOfSeven, side) }

@@ -46,20 +46,22 @@ package struct LatestChange: Hashable, Sendable, Codable {
     else { return nil }
     var strongest: LatestChange?
     for count in LatestChange.periodCounts {
-      guard let found = LatestChange(chart, step, count) else { continue }
+      guard let found = LatestChange(chart, step, count, slack: series.rounding / 2)
+      else { continue }
       if found.p < strongest?.p ?? LatestChange.significance { strongest = found }
     }
     guard let strongest else { return nil }
     self = strongest
   }
 
-  private init?(_ chart: Chart, _ step: Range<Int>, _ periodCount: Int) {
+  /// - Parameter slack: half of what the figures were rounded to, which they vary by at least.
+  private init?(_ chart: Chart, _ step: Range<Int>, _ periodCount: Int, slack: Double) {
     let beforeCount = chart.chartedCount(in: step) - periodCount
     guard beforeCount >= RuleSet.pointsMin else { return nil }
     let before = chart.baseline(of: step, beforeCount)
     let latest = before.upperBound..<step.upperBound
     guard let usual = chart.mean(of: before), let now = chart.mean(of: latest),
-      let spread = chart.spread(of: before, around: usual), spread > 0
+      let spread = chart.spread(of: before, around: usual).map({ max($0, slack) }), spread > 0
     else { return nil }
     let error = spread * (1 / Double(periodCount) + 1 / Double(beforeCount)).squareRoot()
     let freedom = 0.62 * Double(beforeCount - 1)

@@ -108,7 +108,7 @@ struct IntervalsRow {
   private func multiplier(in kind: String) throws(Fault) -> Double {
     guard self[.multiplier].isEmpty else { throw .twoMultipliers }
     let text = String(kind.dropFirst(IntervalsRow.ratePer.count)).trimmed
-    guard let multiplier = Double(text) else { throw .unknownMultiplier(text) }
+    guard let multiplier = IntervalsRow.number(text) else { throw .unknownMultiplier(text) }
     return multiplier
   }
 
@@ -128,10 +128,15 @@ struct IntervalsRow {
     throw .missing(column)
   }
 
+  /// Not hexadecimal, which nobody means in a table of counts.
+  private static func number(_ text: String) -> Double? {
+    text.utf8.contains { $0 | 0x20 == UInt8(ascii: "x") } ? nil : Double(text)
+  }
+
   private func optionalNumber(_ column: Column) throws(Fault) -> Double? {
     let text = self[column]
     guard !text.isEmpty else { return nil }
-    guard let number = Double(text) else { throw .notNumber(column, text) }
+    guard let number = IntervalsRow.number(text) else { throw .notNumber(column, text) }
     return number
   }
 }

@@ -79,7 +79,7 @@ import Testing
     if isTooRare {
       #expect(
         assessment.sentence
-          == "Too rare for a chart. These are few, so a rise or a fall may well be chance.")
+          == "Too rare for a chart. A rise or a fall may well be chance.")
       #expect(assessment.classes.allSatisfy { $0 == .commonCause })
     }
     #expect(try assess(.of(values, kind: .quantity)).display == .controlChart)

@@ -27,7 +27,7 @@ import Testing
     let assessment = try assess(series)
     #expect(
       assessment.sentence.contains(
-        "One return is not in yet. So we do not say if it is good or bad."))
+        "Not every return is in yet. So we do not say if it is good or bad."))
     #expect(assessment.icon == .neutralHigh)
   }
 
@@ -122,7 +122,7 @@ private let goldens: [([Double?], Polarity, String)] = [
   ),
   (
     Shapes.quiet.values, .up,
-    "No change beyond chance, January 2025 to April 2026. The ups and downs are small."
+    "No change beyond chance, January 2025 to April 2026. It goes up and down as usual."
   ),
   (
     Shapes.back.values, .up,
@@ -133,7 +133,7 @@ private let goldens: [([Double?], Polarity, String)] = [
 ]
 
 private let withheld: [(Caveat, String)] = [
-  (.returnMissing, changed + "One return is not in yet. So we do not say if it is good or bad."),
+  (.returnMissing, changed + "Not every return is in yet. So we do not say if it is good or bad."),
   (
     .definitionChanged,
     changed + "We now count this in a new way. So we do not say if it is good or bad."

@@ -130,7 +130,7 @@ enum Simulated: CaseIterable, Sendable {
   }
 
   /// D. E. Knuth: events until their waiting times are used up.
-  private static func poisson(_ mean: Double, _ random: inout Seeded) -> Double {
+  static func poisson(_ mean: Double, _ random: inout Seeded) -> Double {
     var (events, waited) = (0.0, -Double.log(open(&random)))
     while waited < mean {
       events += 1
