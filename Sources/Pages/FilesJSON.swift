@@ -1,4 +1,4 @@
-// One indicator's figures as JSON, for programs; docs/figures.schema.json says what stands where.
+// One indicator's figures as JSON: docs/figures.schema.json says what may stand where.
 
 import Disclosure
 import Foundation

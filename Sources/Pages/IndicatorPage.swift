@@ -42,8 +42,8 @@ struct IndicatorPage {
       <h2>Download</h2>
       <p><a href="\(place.link(to: .indicatorFile(indicator)))">\
       All figures of this indicator (CSV)</a>, \
-      <a href="\(place.link(to: .indicatorJSON(indicator)))">the same with its definition \
-      (JSON)</a>. \
+      <a href="\(place.link(to: .indicatorJSON(indicator)))">\
+      the same with its definition (JSON)</a>. \
       \(recomputing)</p>
       """
   }

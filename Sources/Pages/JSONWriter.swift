@@ -7,16 +7,19 @@ package import Foundation
 /// `JSONEncoder` knows no order but the alphabet's, which puts the state of a return behind its
 /// hundred thousand observations, and holds all of it as a tree.
 package struct JSONWriter {
+  /// What was written so far.
   package private(set) var bytes: [UInt8] = []
   /// Whether something stands before the next key or element.
   private var needsComma = false
 
   package init() {}
 
+  /// A value that is an object: the document itself, or an element of a list.
   package mutating func object(_ write: (inout JSONWriter) -> Void) {
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), write)
   }
 
+  /// An object under a key.
   package mutating func object(_ key: String, _ write: (inout JSONWriter) -> Void) {
     name(key)
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), write)
@@ -60,16 +63,19 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// A text, or `null`.
   package mutating func field(_ key: String, _ text: String?) {
     name(key)
     if let text { string(text) } else { raw("null") }
     needsComma = true
   }
 
+  /// A number, or `null`.
   package mutating func field(_ key: String, _ number: Int?) {
     literal(key, number.map { "\($0)" })
   }
 
+  /// A number with all its digits, or `null`.
   package mutating func field(_ key: String, _ number: Decimal?) {
     literal(key, number.map { "\($0)" })
   }
@@ -77,10 +83,12 @@ package struct JSONWriter {
   /// A number as it is written already, in JSON's own way.
   package mutating func field(_ key: String, digits: String) { literal(key, digits) }
 
+  /// `true` or `false`.
   package mutating func field(_ key: String, _ truth: Bool) {
     literal(key, truth ? "true" : "false")
   }
 
+  /// `null` under a key.
   package mutating func null(_ key: String) { literal(key, nil) }
 
   private mutating func literal(_ key: String, _ text: String?) {
