@@ -5,7 +5,7 @@ import Outcomes
 extension Shape {
   /// Shapes documented in `Config/README.md`, in its order.
   static let ofConfig: [Shape] = [
-    council, helpLine, financialYear, holidays, holiday, bodiesFile, body, contract, lot, due,
+    council, helpLine, look, financialYear, holidays, holiday, bodiesFile, body, contract, lot, due,
     source, basic, layout, table, columns, constants, codes, labelled, backYears, rule,
   ]
 
@@ -24,6 +24,9 @@ extension Shape {
       .needed(
         "release_frequency", "how often a release is made; as an item's", "quarterly",
         oneOf: Frequency.self),
+      .optional(
+        "look", "the council's own colours and logo; the program's colours if left out",
+        "{band: \"#0d3d47\", band_ink: \"#ffffff\", …}"),
       .changesOfFile,
     ])
 
@@ -33,6 +36,19 @@ extension Shape {
       .needed("words", "the line", "If you care for someone and need help now, telephone us."),
       .optional("telephone", "the number, as it is written", "03000 41 61 61"),
       .optional("address", "a page, with https://", "https://www.kent.gov.uk/careandsupport"),
+    ])
+
+  static let look = Shape(
+    title: "look",
+    keys: [
+      .needed("band", "ground of the head of each page", "\"#0d3d47\""),
+      .needed("band_ink", "words on it", "\"#ffffff\""),
+      .needed("link", "links on light grounds", "\"#0b5666\""),
+      .needed("link_dark", "links where the reader's device asks for dark", "\"#84cfdd\""),
+      .optional(
+        "logo", "an SVG file beside council.yaml; it stands on band in place of the name",
+        "council-logo.svg"),
+      .optional("logo_words", "the words that stand in the logo", "Kent County Council"),
     ])
 
   static let financialYear = Shape(

@@ -3,11 +3,19 @@
 import Outcomes
 
 extension Council {
-  init(reading entry: Entry, _ year: FinancialYear) {
+  /// - Parameter drawings: the SVG files beside `council.yaml`, by name.
+  init(reading entry: Entry, _ year: FinancialYear, _ drawings: [String: DefinitionFile]) {
     let help = entry.entry("help_now", .helpLine)
     let address = help?.optionalText("address")
     if let address, !address.hasPrefix("https://") {
       help?.fault("address", "The address is no page that is safe to open.", "Begin with https://.")
+    }
+    let look = entry.entry("look", .look)
+    let logo = look?.node("logo")?.scalar?.string
+    for file in drawings.filter({ $0.key != logo }).values {
+      entry.ledger.fault(
+        Place(file: file.path, line: 0), "", "No look: in council.yaml names this drawing.",
+        "Write its name after logo: there, or take it out of the folder.")
     }
     self.init(
       name: entry.text("name"),
@@ -17,7 +25,8 @@ extension Council {
         words: help?.text("words") ?? "", telephone: help?.optionalText("telephone"),
         address: address),
       financialYear: year,
-      releaseFrequency: entry.choice("release_frequency", otherwise: .quarterly))
+      releaseFrequency: entry.choice("release_frequency", otherwise: .quarterly),
+      look: look.flatMap { Look(reading: $0, drawings) })
     entry.noteFileChanges()
   }
 }

@@ -4,7 +4,7 @@ extension DefinitionFile {
   /// What a file defines.
   enum Kind: CaseIterable {
     case indicator, items, breakdowns, framework, population, reconciliations
-    case council, holidays, providers, layout, rule, dashboard
+    case council, logo, holidays, providers, layout, rule, dashboard
     /// Published figures, read as a delivery and not as a definition.
     case data
     /// Documents and the program's own settings.
@@ -25,6 +25,7 @@ extension DefinitionFile {
       case ("Indicators", "populations", 3) where isYAML: self = .population
       case ("Indicators", "benchmarks", _): self = .data
       case ("Config", "", 2) where name == "council.yaml": self = .council
+      case ("Config", "", 2) where name.hasSuffix(".svg"): self = .logo
       case ("Config", "", 2) where name == "holidays.yaml": self = .holidays
       case ("Config", "", 2) where name == "providers.yaml": self = .providers
       case ("Config", "", 2) where isYAML && name.hasPrefix("monitor."): self = .notOurs
@@ -40,7 +41,7 @@ extension DefinitionFile {
       case .indicator, .items, .breakdowns, .framework, .council, .holidays, .providers, .layout,
         .rule:
         true
-      case .population, .reconciliations, .dashboard, .data, .notOurs: false
+      case .population, .reconciliations, .logo, .dashboard, .data, .notOurs: false
       }
     }
 
@@ -54,6 +55,7 @@ extension DefinitionFile {
       case .population: "Indicators/populations/census-2021-carers-5plus.yaml"
       case .reconciliations: "Indicators/reconciliations.yaml"
       case .council: "Config/council.yaml"
+      case .logo: "Config/council-logo.svg"
       case .holidays: "Config/holidays.yaml"
       case .providers: "Config/providers.yaml"
       case .layout: "Config/layouts/long.yaml"

@@ -58,7 +58,7 @@ struct ReadFiles {
   ) {
     let year = year
     switch kind {
-    case .council: file.root(of: .council, ledger).map { readCouncil($0) }
+    case .council: file.root(of: .council, ledger).map { readCouncil($0, found) }
     case .items:
       itemEntries += file.entries("items", of: .item, in: .itemsFile, ledger)
         .map { (Item(reading: $0, year), $0) }
@@ -88,13 +88,15 @@ struct ReadFiles {
         file.entries("reconciliations", of: .reconciliation, in: .reconciliationsFile, ledger)
         .map { (Reconciliation(reading: $0), $0) }
     case .providers: readBodies(file, found, ledger)
-    case .data, .notOurs: break
+    case .logo, .data, .notOurs: break
     }
   }
 
-  private mutating func readCouncil(_ entry: Entry) {
+  private mutating func readCouncil(_ entry: Entry, _ found: DefinitionFolders) {
     year = FinancialYear(reading: entry)
-    council = Council(reading: entry, year ?? .april)
+    let drawings = found.files.filter { $0.kind == .logo }.map { ($0.name, $0) }
+    council = Council(
+      reading: entry, year ?? .april, Dictionary(drawings, uniquingKeysWith: { first, _ in first }))
   }
 
   private mutating func readBodies(
@@ -139,6 +141,9 @@ struct ReadFiles {
 }
 
 extension DefinitionFile {
+  /// Without its folders.
+  fileprivate var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
   /// The entries of a file that holds one list.
   fileprivate func entries(_ key: String, of shape: Shape, in file: Shape, _ ledger: Ledger)
     -> [Entry]
@@ -151,7 +156,7 @@ extension DefinitionFile {
   /// The root of a file that is named after the code in it.
   fileprivate func named(_ shape: Shape, _ ledger: Ledger) -> Entry? {
     let root = root(of: shape, ledger)
-    let name = String((path.split(separator: "/").last ?? "").dropLast(".yaml".count))
+    let name = String(name.dropLast(".yaml".count))
     if let root, let code = root.optionalText("code"), code != name {
       root.fault(
         "code", "The file is named \(name).yaml and the \(shape.title) “\(code)”.",

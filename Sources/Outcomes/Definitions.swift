@@ -82,6 +82,8 @@ package struct Council: Hashable, Sendable, Codable {
   package let financialYear: FinancialYear
   /// How often a release is made.
   package let releaseFrequency: Frequency
+  /// `nil`: the pages have the colours of the stylesheet, and no logo.
+  package let look: Look?
 
   package struct HelpLine: Hashable, Sendable, Codable {
     package let words: String
@@ -97,7 +99,7 @@ package struct Council: Hashable, Sendable, Codable {
 
   package init(
     name: String, areaCode: String, areaName: String, helpNow: HelpLine,
-    financialYear: FinancialYear, releaseFrequency: Frequency
+    financialYear: FinancialYear, releaseFrequency: Frequency, look: Look? = nil
   ) {
     self.name = name
     self.areaCode = areaCode
@@ -105,6 +107,7 @@ package struct Council: Hashable, Sendable, Codable {
     self.helpNow = helpNow
     self.financialYear = financialYear
     self.releaseFrequency = releaseFrequency
+    self.look = look
   }
 }
 

@@ -146,7 +146,7 @@ extension Page {
     case .about: "About this release"
     case .dashboard(let dashboard, let subject): subject.title ?? dashboard.title
     case .method: "How figures are judged"
-    case .indicatorFile, .indicatorJSON, .nationalFile, .returnsFile, .style: nil
+    case .indicatorFile, .indicatorJSON, .nationalFile, .returnsFile, .style, .logo: nil
     }
   }
 

@@ -85,7 +85,7 @@ struct PageFrame {
     <header class="top">
     <div class="band">
     <p class="name"><a href="\(place.link(to: .home))">\
-    <span class="council">\(site.definitions.council.name)</span> \
+    \(council) \
     <span class="service">Carers’ outcomes</span></a>\(demonstration)</p>
     <p class="help-link"><a href="#help">Need help now?</a></p>
     </div>
@@ -99,6 +99,18 @@ struct PageFrame {
     \(site.front.header.knownAt.londonWords).</p>
     </div>
     """
+  }
+
+  /// The logo, where there is one, says the name.
+  private var council: HTML {
+    let council = site.definitions.council
+    guard let logo = council.look?.logo else {
+      return "<span class=\"council\">\(council.name)</span>"
+    }
+    return """
+      <img class="logo" src="\(place.link(to: .logo(logo)))" alt="\(logo.words)" \
+      width="\(logo.width)" height="\(logo.height)">
+      """
   }
 
   private var demonstration: HTML? {

@@ -66,6 +66,7 @@ enum Page: Sendable {
   case returnsFile
   case method
   case style
+  case logo(Council.Logo)
 
   var path: String {
     switch self {
@@ -86,6 +87,7 @@ enum Page: Sendable {
     case .returnsFile: "data.csv"
     case .method: "method/"
     case .style: "style.css"
+    case .logo: "logo.svg"
     }
   }
 
@@ -106,7 +108,8 @@ enum Page: Sendable {
       framework.kind == .employer
         && indicator.labels.contains { tag in framework.labels.contains { $0.code == tag.code } }
     case .national, .nationalFile: indicator.isNational
-    case .coverage, .indicator, .indicatorFile, .indicatorJSON, .providers, .about, .method, .style:
+    case .coverage, .indicator, .indicatorFile, .indicatorJSON, .providers, .about, .method, .style,
+      .logo:
       false
     case .dashboard(let dashboard, _): dashboard.needs(indicator)
     case .returnsFile: indicator.provenance == .returns
@@ -136,7 +139,7 @@ enum Page: Sendable {
     }
     return pages + [
       .coverage, .providers, .national, .nationalFile, .about, .method, .returnsFile, .style,
-    ]
+    ] + [definitions.council.look?.logo].compactMap { $0 }.map(Page.logo)
   }
 }
 

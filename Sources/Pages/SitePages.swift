@@ -17,6 +17,10 @@ package struct Rendered: Hashable, Sendable {
     Rendered(contentType: "text/csv; charset=utf-8", bytes: bytes)
   }
 
+  static func svg(_ drawing: String) -> Rendered {
+    Rendered(contentType: "image/svg+xml; charset=utf-8", bytes: Array(drawing.utf8))
+  }
+
   static func json(_ bytes: [UInt8]) -> Rendered {
     Rendered(contentType: "application/json; charset=utf-8", bytes: bytes)
   }
@@ -25,7 +29,7 @@ package struct Rendered: Hashable, Sendable {
 /// What every page asks of the browser; the server sends it as a header too, with
 /// `frame-ancestors 'none'` added, which counts only there.
 package let contentSecurityPolicy =
-  "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
 /// Every path of a site, the front page's empty one first.
 package func allPaths(_ site: Site) -> [String] { site.contents.map(\.path) }
@@ -85,13 +89,17 @@ package func render<Failure: Error>(
         site: site, place: place, dashboard: dashboard, subject: subject, opened: opened
       ).html)
   case .method: return .page(MethodPage(site: site, place: place).html)
-  case .style: return styleSheet()
+  case .style: return styleSheet(of: site.definitions.council)
+  case .logo(let logo): return .svg(logo.svg)
   }
 }
 
-/// The one stylesheet; it is the same for every release of one program.
-package func styleSheet() -> Rendered {
-  Rendered(contentType: "text/css; charset=utf-8", bytes: PackageResources.style_css)
+/// The one stylesheet, then a council's own colours; all else is the same for every release of one
+/// program.
+package func styleSheet(of council: Council?) -> Rendered {
+  let own = council?.look.map { Array($0.css.utf8) } ?? []
+  return Rendered(
+    contentType: "text/css; charset=utf-8", bytes: PackageResources.style_css + own)
 }
 
 private func openedFigures<Failure: Error>(

@@ -49,7 +49,7 @@ actor PageMaker {
 
   /// Nothing is released, or not at that address.
   private func noRelease(_ path: String) -> Made {
-    if path == "style.css" { return .page(ReadyPage(styleSheet())) }
+    if path == "style.css" { return .page(ReadyPage(styleSheet(of: council))) }
     if let (_, latest) = shelf.release(holding: "") {
       return notFound(path, of: latest.site)
     }

@@ -49,7 +49,7 @@ import Testing
 
   @Test("come from custom properties alone, so that each scheme reaches every part")
   func onlyProperties() throws {
-    let css = String(decoding: styleSheet().bytes, as: UTF8.self)
+    let css = String(decoding: styleSheet(of: nil).bytes, as: UTF8.self)
     let loose = css.split(separator: "\n").filter {
       $0.firstMatch(of: /#[0-9a-fA-F]{3,8}\b|(rgb|hsl|hwb|lab|lch|color|color-mix)\(/) != nil
         && $0.firstMatch(of: /^\s+--/) == nil
@@ -61,7 +61,7 @@ import Testing
   /// Luminance by name. The first `:root` is the light scheme, the second the dark one, the third
   /// what print changes of the light one.
   private func schemes() throws -> [String: [String: Double]] {
-    let css = String(decoding: styleSheet().bytes, as: UTF8.self)
+    let css = String(decoding: styleSheet(of: nil).bytes, as: UTF8.self)
     let blocks = css.split(separator: ":root {").dropFirst().map { $0.prefix { $0 != "}" } }
     let read = blocks.map { block in
       Dictionary(

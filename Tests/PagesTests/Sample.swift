@@ -14,6 +14,8 @@ struct Sample {
   var kind = ReleaseHeader.Kind.illustrative
   /// Indicators of which the release holds nothing.
   var lapsed: Set<Indicator.Code> = []
+  /// The council's own colours and logo.
+  var look: Council.Look?
   /// Who else reports, besides four providers and the national publisher.
   var others: [ReportingBody.Kind] = []
 
@@ -65,7 +67,8 @@ struct Sample {
         name: text("Kent County Council"), areaCode: "E10000016", areaName: text("Kent"),
         helpNow: Council.HelpLine(
           words: text("If you care for someone and need help now, contact us, or call 999."),
-          telephone: text("03000 41 61 61"), address: "https://example.org/carers" + suffix)),
+          telephone: text("03000 41 61 61"), address: "https://example.org/carers" + suffix),
+        look: look),
       dashboards: dashboards)
   }
 

@@ -102,7 +102,7 @@ private let frameworks: [(outcomes: Int, others: [Int])] = [
   func shapes() throws {
     let shapes = Dictionary(uniqueKeysWithValues: TargetStanding.all.map { ($0.code, $0.shape) })
     #expect(Set(shapes.values).count == TargetStanding.all.count)
-    let css = String(decoding: styleSheet().bytes, as: UTF8.self)
+    let css = String(decoding: styleSheet(of: nil).bytes, as: UTF8.self)
     for (code, shape) in shapes {
       #expect(css.contains(".rating.\(code)::before { content: \"\(shape)\" / \"\"; }"), "\(code)")
     }

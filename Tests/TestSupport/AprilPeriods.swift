@@ -26,9 +26,11 @@ extension Contract {
 
 extension Council {
   /// With a year from April and a release every quarter.
-  package init(name: String, areaCode: String, areaName: String, helpNow: HelpLine) {
+  package init(
+    name: String, areaCode: String, areaName: String, helpNow: HelpLine, look: Look? = nil
+  ) {
     self.init(
       name: name, areaCode: areaCode, areaName: areaName, helpNow: helpNow,
-      financialYear: .april, releaseFrequency: .quarterly)
+      financialYear: .april, releaseFrequency: .quarterly, look: look)
   }
 }
