@@ -96,5 +96,7 @@ def run_each(benches):
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def spread(values):
-    return f"{statistics.median(values):.2f} ({min(values):.2f} to {max(values):.2f})"
+def spread(values, digits=2):
+    least, usual, most = (f"{value:.{digits}f}"
+                          for value in (min(values), statistics.median(values), max(values)))
+    return f"{usual} ({least} to {most})"

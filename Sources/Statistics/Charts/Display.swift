@@ -16,8 +16,9 @@ package enum Display: String, Hashable, Sendable, Codable, CaseIterable {
   /// Whether limits, icon and assurance are shown.
   package var hasLimits: Bool { self == .controlChart || self == .pChart }
 
-  /// Twelve points since the last rebase make limits (Making Data Count). Before that a run chart about the median, as
-  /// the NHS Institute's “A guide to creating and interpreting run and control charts” has it.
+  /// Twelve points since the last rebase make limits (Making Data Count). Before that a run chart
+  /// about the median, as the NHS Institute's “A guide to creating and interpreting run and control
+  /// charts” has it.
   init(_ series: Series, _ chart: Chart) {
     if case .survey = series.kind {
       self = .bars
