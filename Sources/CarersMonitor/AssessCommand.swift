@@ -21,7 +21,10 @@ struct AssessCommand: ParsableCommand {
   @Option(help: "Which way is better: up, down or neutral.")
   var polarity: Polarity = .up
 
-  @Option(help: "An agreed target: standard error says how each series stands to it.")
+  @Option(
+    help:
+      "An agreed target: standard error says how each series stands to it. Write --target=-5 for one "
+      + "below nought.")
   var target: Double?
 
   @Flag(help: "Keep moving ranges of 3.267 times their mean or more, as the Excel tool does.")
@@ -30,7 +33,9 @@ struct AssessCommand: ParsableCommand {
   @Option(help: "Fix mean and limits after so many figures, at least 12.")
   var fixAfter: Int?
 
-  @Option(parsing: .upToNextOption, help: "Dates from which mean and limits are computed anew.")
+  @Option(
+    parsing: .upToNextOption,
+    help: "Dates from which mean and limits are computed anew; behind the file's name.")
   var rebase: [String] = []
 
   func run() throws {

@@ -150,7 +150,8 @@ extension Assessment {
       let limits = point.limits
     else { return "" }
     let shown = { (value: Double) in
-      "\((max(value, 0) * 10).rounded() / 10)\(isPercentage ? "%" : "")"
+      let held = min(max(value, 0), isPercentage ? 100 : .infinity)
+      return "\((held * 10).rounded() / 10)\(isPercentage ? "%" : "")"
     }
     let special = points.count { $0.signal != nil }
     return "Mean \(shown(mean)), limits \(shown(limits.lower)) and \(shown(limits.upper)). "

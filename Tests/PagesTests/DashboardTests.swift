@@ -1,5 +1,7 @@
 // Pages that are data: sections in their order, words filled in, districts and bodies.
 
+import Disclosure
+import Foundation
 import Outcomes
 import TestSupport
 import Testing
@@ -66,7 +68,7 @@ import Testing
     #expect(confidential > 0)
     #expect(
       try text("changes/").contains(
-        "Of \(figures.count) places for a figure in the public tables of this release"))
+        "have \(Decimal(figures.count).grouped()) places for a figure"))
     #expect(try text("changes/").contains("\(confidential) are hidden"))
   }
 

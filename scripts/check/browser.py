@@ -56,9 +56,13 @@ FOCUSED = """() => {
     .filter(part => part.checkVisibility())
   const part = document.activeElement, box = part.getBoundingClientRect()
   const style = getComputedStyle(part)
+  // A link within a drawing is marked by its shape: its edge is not as the other links' is.
+  const edge = link => { const shape = link.querySelector('path'); return shape && getComputedStyle(shape).strokeWidth }
+  const others = [...(part.closest('svg')?.querySelectorAll('a') ?? [])].filter(link => link !== part)
+  const isDrawn = others.length > 0 && edge(part) && others.every(link => edge(link) !== edge(part))
   return {place: reachable.indexOf(part), of: reachable.length, html: part.outerHTML.slice(0, 120),
-    seen: box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== 'none'
-      && parseFloat(style.outlineWidth) >= 2}
+    seen: box.bottom > 0 && box.top < innerHeight
+      && (isDrawn || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)}
 }"""
 
 

@@ -86,7 +86,8 @@ struct DashboardPage {
     case .words: HTML?.none
     case .figures:
       NewestTable(
-        site: site, place: place, subject: subject, opened: opened(of: section), id: id
+        site: site, place: place, subject: subject, heading: filled(section.heading),
+        opened: opened(of: section), id: id
       ).html
     case .charts:
       "\(ChartList(site: site, place: place, opened: opened(of: section), id: id).html)"

@@ -1,6 +1,7 @@
 // How many figures each indicator shows, hides or does not have: hiding is said, not hidden.
 
 import Disclosure
+import Foundation
 import Outcomes
 
 struct HiddenTable {
@@ -13,8 +14,8 @@ struct HiddenTable {
     let rows = opened.filter { !$0.indicator.isPublished }.map { ($0.indicator, Count(of: $0)) }
     let all = rows.reduce(Count()) { $0 + $1.1 }
     return """
-      <p>Of \(all.all) places for a figure in the public tables of this release, \(all.shown) show \
-      one, \(all.hidden) are hidden so that nobody can be recognised, \(all.fewAnswers) rest on \
+      <p>The public tables of this release have \(Decimal(all.all).grouped()) places for a figure. \
+      \(Decimal(all.shown).grouped()) show one, \(all.hidden) are hidden so that nobody can be recognised, \(all.fewAnswers) rest on \
       too few answers, and \(all.absent) have none.</p>
       \(scrollingTable("\(id)-table", "Figures shown, hidden and absent, by indicator"))\
       <thead><tr><th scope="col">Indicator</th><th scope="col" class="number">Shown</th>\

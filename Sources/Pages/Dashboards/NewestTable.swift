@@ -8,11 +8,13 @@ struct NewestTable {
   let site: Site
   let place: Place
   let subject: DashboardSubject
+  /// Over the section: no two tables of a page have one name.
+  let heading: String
   let opened: [OpenedFigures]
   let id: String
 
   var html: HTML {
-    let caption = "Newest figures, with those of \(before)"
+    let caption = "\(heading): newest figures, with those of \(before)"
     return """
       \(scrollingTable("\(id)-table", caption))\
       <thead><tr><th scope="col">What</th>\(own)<th scope="col">\(areaName)</th>\
