@@ -21,10 +21,7 @@ struct AssessCommand: ParsableCommand {
   @Option(help: "Which way is better: up, down or neutral.")
   var polarity: Polarity = .up
 
-  @Option(
-    help:
-      "An agreed target: standard error says how each series stands to it. Write --target=-5 for one "
-      + "below nought.")
+  @Option(help: "An agreed target, --target=-5 for one below nought: standard error says more.")
   var target: Double?
 
   @Flag(help: "Keep moving ranges of 3.267 times their mean or more, as the Excel tool does.")
