@@ -15,8 +15,8 @@ struct HiddenTable {
     let all = rows.reduce(Count()) { $0 + $1.1 }
     return """
       <p>The public tables of this release have \(Decimal(all.all).grouped()) places for a figure. \
-      \(Decimal(all.shown).grouped()) show one, \(all.hidden) are hidden so that nobody can be recognised, \(all.fewAnswers) rest on \
-      too few answers, and \(all.absent) have none.</p>
+      \(Decimal(all.shown).grouped()) show one, \(all.hidden) are hidden so that nobody can be \
+      recognised, \(all.fewAnswers) rest on too few answers, and \(all.absent) have none.</p>
       \(scrollingTable("\(id)-table", "Figures shown, hidden and absent, by indicator"))\
       <thead><tr><th scope="col">Indicator</th><th scope="col" class="number">Shown</th>\
       <th scope="col" class="number">Hidden [c]</th>\
