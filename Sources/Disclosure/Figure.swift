@@ -136,6 +136,13 @@ package struct FigureTable<Audience: Sendable>: Hashable, Sendable {
   }
 }
 
+extension [FigureTable<Public>] {
+  /// The county's own row; `nil` where there is no table of totals.
+  package var totalRow: FigureTable<Public>.Row? {
+    first { $0.table == .total }?.rows.first
+  }
+}
+
 /// What one item comes to beside an indicator's figure, never part of it.
 package struct BesideFigures<Audience: Sendable>: Hashable, Sendable {
   package let item: Item.Code

@@ -78,8 +78,8 @@ struct Figures {
   /// Complete figures only, and by what was agreed about invented ones in illustrative releases.
   private func standing(of figure: Figure<Public>) -> TargetStanding? {
     guard let value = figure.value, !figure.completeness.isPartial,
-      let target = indicator.target(for: figure.period),
-      kind == .illustrative || !target.isIllustrative
+      let target = indicator.target(
+        for: figure.period, amongIllustrative: kind == .illustrative)
     else { return nil }
     return target.standing(of: value, polarity: indicator.polarity)
   }

@@ -1,5 +1,6 @@
 // Districts round the county in a funnel plot, from shown figures only.
 
+import Foundation
 import Outcomes
 import Statistics
 
@@ -10,7 +11,7 @@ extension Figures {
   /// part; the centre is the county's own figure, so there is none where that is not public.
   func funnels(in tables: [FigureTable<Public>]) -> [Judgement.Funnel] {
     guard !indicator.isPublished,
-      let total = tables.first(where: { $0.table == .total })?.rows.first,
+      let total = tables.totalRow,
       let table = tables.first(where: { $0.table == .by(Breakdown.districts) }),
       let column = table.periods.lastIndex(where: { period in
         !isCountedTwice(period)
@@ -72,10 +73,7 @@ extension Figures {
     }
     // A census count is published, to the last person.
     let base = indicator.formula.isPerPopulation ? 1 : rule.roundingBase
-    let denominator = below.rounded(toBase: base).asDouble
-    let numerator = value.asDouble / scale * denominator
-    guard denominator > 0, numerator >= 0 else { return nil }
-    return ShownParts(numerator: numerator, denominator: denominator, scale: scale)
+    return ShownParts(of: value, over: below.rounded(toBase: base), scale: scale)
   }
 }
 
@@ -85,6 +83,14 @@ struct ShownParts {
   let denominator: Double
   /// What the share is multiplied by for the figure.
   let scale: Double
+
+  /// `nil` over nothing, and below nought.
+  init?(of value: Decimal, over denominator: Decimal, scale: Double) {
+    let whole = denominator.asDouble
+    let events = value.asDouble / scale * whole
+    guard whole > 0, events >= 0 else { return nil }
+    (numerator, self.denominator, self.scale) = (events, whole, scale)
+  }
 
   var proportion: Proportion {
     get throws(StatisticsError) { try Proportion(min(numerator, denominator), of: denominator) }

@@ -26,21 +26,13 @@ extension Figures {
   }
 
   private func isSafe(_ cell: Cell) -> Bool {
-    guard let table = cube.tables.first(where: { $0.table == .total }),
-      let column = table.periods.firstIndex(of: cell.period),
-      let total = cell.total(in: table, column),
+    guard let total = self.cell(in: .total, row: 0, period: cell.period),
       !hidesSomething(in: cell.period), cell.completeness.reported > 1,
-      table.rows[0].cells[column].completeness.reported != cell.completeness.reported + 1,
-      let rest = total.less(cell.content)
+      total.completeness.reported != cell.completeness.reported + 1,
+      let rest = total.content.less(cell.content)
     else { return false }
     let secrets = Secrets(of: indicator, rule: rule)
     return !secrets.hides(cell.content) && !secrets.hides(rest)
-  }
-}
-
-extension Cell {
-  fileprivate func total(in table: CubeTable, _ column: Int) -> Content? {
-    table.rows.first?.cells[column].content
   }
 }
 

@@ -49,7 +49,7 @@ extension Figures {
     -> FigureTable<Public>.Row?
   {
     guard indicator.isPublished else {
-      return tables.first { $0.table == .total }?.rows.first
+      return tables.totalRow
     }
     return tables.first { $0.table == .by(Breakdown.areas) }?.rows
       .first { $0.value?.code == definitions.council.areaCode }
@@ -89,10 +89,8 @@ extension Figures {
 
   /// An agreed target, and of an invented one only in an illustrative release.
   private func target(for newest: Figure<Public>) -> Double? {
-    guard let target = indicator.target(for: newest.period),
-      kind == .illustrative || !target.isIllustrative,
-      case .target(let level, _) = target.level
-    else { return nil }
+    let target = indicator.target(for: newest.period, amongIllustrative: kind == .illustrative)
+    guard case .target(let level, _) = target?.level else { return nil }
     return level.asDouble
   }
 
@@ -101,12 +99,11 @@ extension Figures {
     _ redefined: Set<ReportingPeriod>, _ figures: [Figure<Public>], _ definitions: Definitions
   ) -> Set<Caveat> {
     let judged = figures.filter { $0.value != nil }.suffix(RuleSet.runLength).map(\.period)
-    guard let first = judged.first, let newest = judged.last, let start = figures.first?.period
-    else { return [] }
+    guard let first = judged.first, let newest = judged.last else { return [] }
     var found: Set<Caveat> = []
     if redefined.contains(newest) { found.insert(.definitionChanged) }
     let changes = definitions.contractChanges(of: indicator)
-    if changes.contains(where: { first.start < $0 && $0 <= newest.end && $0 > start.start }) {
+    if changes.contains(where: { first.start < $0 && $0 <= newest.end }) {
       found.insert(.contractChanged)
     }
     return found

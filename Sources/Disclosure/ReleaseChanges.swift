@@ -101,7 +101,7 @@ private struct IndicatorDifference {
         }
       }
     }
-    let reach = after.tables.first { $0.table == .total }?.rows.first?.figures.last?.reach
+    let reach = after.tables.totalRow?.figures.last?.reach
     change = ReleasedChange(
       name: code, earlier: before?.judgement.latestChange, later: after.judgement.latestChange,
       reach: reach ?? 0)

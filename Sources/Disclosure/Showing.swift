@@ -95,15 +95,14 @@ struct Showing {
   ///
   /// `nil` of a mean, whose spread nobody reports, and where the shown numbers allow none.
   private func interval(of value: Decimal, over denominator: Decimal) -> Interval? {
-    guard denominator > 0 else { return nil }
-    let whole = denominator.asDouble
-    let events = value.asDouble / Double(scale) * whole
+    guard let parts = ShownParts(of: value, over: denominator, scale: Double(scale)) else {
+      return nil
+    }
     do throws(StatisticsError) {
       switch indicator.form {
       case .percentage where scale == 100:
-        let proportion = try Proportion(min(events, whole), of: whole)
-        return proportion.interval(.percent95).scaled(by: Double(scale))
-      case .rate: return try Rate(events, of: whole, per: Double(scale)).interval(.percent95)
+        return try parts.proportion.interval(.percent95).scaled(by: Double(scale))
+      case .rate: return try parts.rate.interval(.percent95)
       case .percentage, .count, .mean, .hours: return nil
       }
     } catch { return nil }

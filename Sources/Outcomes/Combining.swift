@@ -26,7 +26,8 @@ extension Indicator {
   /// - Parameters:
   ///   - nilReturns: returns that say there is nothing to report; they count as reported.
   ///   - through: periods that end after this day are left out.
-  ///   - wanted: the tables to be made; `nil` for every one that the indicator can have.
+  ///   - wanted: the tables to be made; `nil` for every one that the indicator can have, with the
+  ///     like-for-like total.
   package func combined(
     from observations: [KnownObservation], nilReturns: [NilReturn] = [],
     by definitions: Definitions, through: Day, tables wanted: [Table]? = nil
@@ -42,7 +43,8 @@ extension Indicator {
       from: observations, nilReturns: nilReturns, by: definitions, through: through,
       periods: tables.first?.periods ?? [])
     return IndicatorCube(
-      indicator: self, tables: tables, beside: beside, likeForLike: combining.likeForLike)
+      indicator: self, tables: tables, beside: beside,
+      likeForLike: wanted == nil ? combining.likeForLike : nil)
   }
 }
 

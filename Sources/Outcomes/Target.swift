@@ -80,6 +80,11 @@ extension Target {
 }
 
 extension Indicator {
+  /// The county's agreed target for a period, and an invented one only among invented figures.
+  package func target(for period: ReportingPeriod, amongIllustrative: Bool) -> Target? {
+    target(for: period).flatMap { amongIllustrative || !$0.isIllustrative ? $0 : nil }
+  }
+
   /// The county's agreed target for the year in which a period ends.
   package func target(for period: ReportingPeriod) -> Target? {
     targets.first {

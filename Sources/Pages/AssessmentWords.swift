@@ -10,6 +10,16 @@ struct AssessmentWords {
   /// Whether the figures have intervals of their own.
   let hasIntervals: Bool
 
+  /// - Parameters:
+  ///   - figures: an indicator's, with their judgement; `nil` where they are not assessed.
+  ///   - place: of the page that they stand on.
+  init?(of figures: IndicatorFigures<Public>?, at place: Place) {
+    guard let figures, let assessment = figures.assessment else { return nil }
+    self.assessment = assessment
+    method = place.link(to: .method)
+    hasIntervals = figures.tables.totalRow?.figures.contains { $0.interval != nil } ?? false
+  }
+
   /// The sentence that the page begins with.
   var sentence: HTML { "<p class=\"sentence\">\(assessment.sentence)</p>\n" }
 

@@ -6,6 +6,7 @@ import Statistics
 
 struct Benchmarks {
   let site: Site
+  let place: Place
   let indicator: Indicator
   let table: FigureTable<Public>
   let benchmarks: [Judgement.Benchmark]
@@ -23,8 +24,7 @@ struct Benchmarks {
       \(words)</ul>
       \(chart(period, when))<p class="source">By published margins of error: a difference counts \
       only where it is larger than √(a² + b²) of both. \
-      <a href="\(Place(path: Page.path(of: indicator)).link(to: .method))">How figures are \
-      judged</a></p>
+      <a href="\(place.link(to: .method))">How figures are judged</a></p>
 
       """
   }

@@ -5,6 +5,11 @@ import Foundation
 import Outcomes
 
 enum ChartDrawing {
+  /// A path's next place, to a tenth: joined to the one before, or a new beginning.
+  static func step(to x: Double, _ y: Double, isOpen: Bool) -> String {
+    "\(isOpen ? "L" : "M")\((x * 10).rounded() / 10) \((y * 10).rounded() / 10)"
+  }
+
   /// The lines across at each tick, with their numbers.
   static func upright(_ plot: PlotArea, isPercentage: Bool, size: LineChart.Size) -> [HTML] {
     let ticks = size == .full ? plot.scale.ticks : [0, plot.scale.top]

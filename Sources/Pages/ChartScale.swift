@@ -30,23 +30,25 @@ struct ChartScale: Hashable, Sendable {
   }
 }
 
-/// A rectangle in which values by day are drawn.
+/// A rectangle in which values are drawn, by day or by whatever else stands on the lower axis.
 struct PlotArea: Hashable, Sendable {
   let left: Double
   let right: Double
   let top: Double
   let bottom: Double
   let scale: ChartScale
-  /// The first and the last day drawn.
-  let days: ClosedRange<Int>
+  /// The first and the last place of the lower axis.
+  let span: ClosedRange<Double>
 
   func y(_ value: Double) -> Double {
     bottom - (bottom - top) * min(max(value, 0), scale.top) / scale.top
   }
 
-  /// Days stand as far apart as they are; a single one stands in the middle.
-  func x(_ day: Int) -> Double {
-    guard days.count > 1 else { return (left + right) / 2 }
-    return left + (right - left) * Double(day - days.lowerBound) / Double(days.count - 1)
+  /// Places stand as far apart as they are; a single one stands in the middle.
+  func x(_ place: Double) -> Double {
+    guard span.lowerBound < span.upperBound else { return (left + right) / 2 }
+    return left + (right - left) * (place - span.lowerBound) / (span.upperBound - span.lowerBound)
   }
+
+  func x(_ day: Int) -> Double { x(Double(day)) }
 }

@@ -37,13 +37,11 @@ struct ControlLines {
         isOpen = false
         continue
       }
-      path += "\(isOpen ? "L" : "M")\(tenth(plot.x(point.day))) \(tenth(plot.y(value)))"
+      path += ChartDrawing.step(to: plot.x(point.day), plot.y(value), isOpen: isOpen)
       isOpen = true
     }
     return path.isEmpty ? nil : "<path class=\"\(kind)\" d=\"\(path)\"/>\n"
   }
-
-  private func tenth(_ number: Double) -> Double { (number * 10).rounded() / 10 }
 }
 
 extension Variation {

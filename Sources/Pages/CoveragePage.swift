@@ -36,10 +36,8 @@ struct CoveragePage {
       <p>\(coverage.ending.map { "\($0) " as HTML })\(coverage.sentence) \
       <a href="\(place.link(to: .framework(framework)))">The framework itself</a></p>
       \(matrix(of: framework))\
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)-table">
-      <table class="words coverage">
-      <caption><span id="\(id)-table">What measures each part of: \(framework.title)</span>\
-      </caption>
+      \(scrollingTable(
+        "\(id)-table", "What measures each part of: \(framework.title)", kind: "words coverage"))\
       <thead><tr><th scope="col">Part</th><th scope="col">Evidence</th>\
       <th scope="col">Related, not counted</th></tr></thead>
       \(coverage.groups.map { rows($0.parts, of: $0.kind, in: framework) })</table>

@@ -53,8 +53,9 @@ struct FigureCharts<Audience: Sendable> {
   }
 
   private func target(for newest: Figure<Audience>?) -> LineChart.Level? {
-    guard let newest, let target = indicator.target(for: newest.period),
-      isIllustrative || !target.isIllustrative, case .target(let level, _) = target.level
+    guard let newest,
+      case .target(let level, _) =
+        indicator.target(for: newest.period, amongIllustrative: isIllustrative)?.level
     else { return nil }
     let unit = indicator.form == .percentage ? "%" : ""
     return LineChart.Level(name: "target \(level.grouped())\(unit)", value: level.asDouble)

@@ -22,42 +22,37 @@ struct FunnelChart {
     <svg class="chart" viewBox="0 0 360 232" role="img" aria-labelledby="\(id)-title \(id)-desc">
     <title id="\(id)-title">\(title)\(isIllustrative ? " (illustrative)" : "")</title>
     <desc id="\(id)-desc">\(description)</desc>
-    \(upright)\(across)\(curve("limit outer", \.at998))\(curve("limit", \.at95))\(centre)\
+    \(ChartDrawing.upright(area, isPercentage: isPercentage, size: .full))\
+    \(across)\(curve("limit outer", \.at998))\(curve("limit", \.at95))\(centre)\
     \(plot.points.map(point))\(illustrative)</svg>
     """
   }
 
-  private var area: FunnelArea {
+  private var area: PlotArea {
     let largest =
       (plot.points.map(\.value) + plot.limits.map(\.at998.upper)).max() ?? plot.whole
-    return FunnelArea(
-      values: ChartScale(largest: largest, isPercentage: isPercentage),
-      sizeMax: plot.limits.last?.denominator ?? 1)
+    return PlotArea(
+      left: 40, right: 306, top: 24, bottom: 190,
+      scale: ChartScale(largest: largest, isPercentage: isPercentage), span: 0...sizeMax)
   }
 
-  private var upright: [HTML] {
-    area.values.ticks.map { tick in
-      let y = area.y(tick)
-      let kind: HTML = tick == 0 ? "base" : "grid"
-      return """
-        <path class="\(kind)" d="M\(FunnelArea.left) \(y)H\(FunnelArea.right)"/>\
-        <text class="tick" x="\(FunnelArea.left - 5)" y="\(y + 4)" text-anchor="end">\
-        \(ChartDrawing.number(tick))\(isPercentage ? "%" : "")</text>
+  /// The lower axis ends where the limits do.
+  private var sizeMax: Double { plot.limits.last?.denominator ?? 1 }
 
-        """
-    }
+  private var sizeTicks: [Double] {
+    ChartScale(largest: sizeMax, isPercentage: false).ticks.filter { $0 > 0 && $0 <= sizeMax }
   }
 
   private var across: HTML {
-    let ticks = area.sizeTicks.map { tick -> HTML in
+    let ticks = sizeTicks.map { tick -> HTML in
       """
-      <text class="tick" x="\(area.x(tick))" y="\(FunnelArea.bottom + 14)" text-anchor="middle">\
+      <text class="tick" x="\(area.x(tick))" y="\(area.bottom + 14)" text-anchor="middle">\
       \(ChartDrawing.number(tick))</text>
 
       """
     }
     return """
-      \(ticks)<text class="tick" x="\(FunnelArea.right)" y="\(FunnelArea.bottom + 30)" \
+      \(ticks)<text class="tick" x="\(area.right)" y="\(area.bottom + 30)" \
       text-anchor="end">\(sizeWords)</text>
 
       """
@@ -66,8 +61,8 @@ struct FunnelChart {
   private var centre: HTML {
     let y = area.y(plot.whole)
     return """
-      <path class="mean" d="M\(FunnelArea.left) \(y)H\(FunnelArea.right)"/>\
-      <text class="tick name" x="\(FunnelArea.right + 4)" y="\(y + 4)">\
+      <path class="mean" d="M\(area.left) \(y)H\(area.right)"/>\
+      <text class="tick name" x="\(area.right + 4)" y="\(y + 4)">\
       \(wholeName)</text>
 
       """
@@ -79,7 +74,7 @@ struct FunnelChart {
     func path(_ value: (Interval) -> Double) -> String {
       plot.limits.enumerated().map { number, one in
         let (x, y) = (area.x(one.denominator), area.y(value(limits(one))))
-        return "\(number == 0 ? "M" : "L")\((x * 10).rounded() / 10) \((y * 10).rounded() / 10)"
+        return ChartDrawing.step(to: x, y, isOpen: number > 0)
       }.joined()
     }
     return """
@@ -108,7 +103,7 @@ struct FunnelChart {
 
   private var illustrative: HTML? {
     guard isIllustrative else { return nil }
-    return "<text class=\"illustrative\" x=\"\(FunnelArea.left)\" y=\"12\">Illustrative</text>\n"
+    return "<text class=\"illustrative\" x=\"\(area.left)\" y=\"12\">Illustrative</text>\n"
   }
 
   private var description: String {
@@ -117,31 +112,6 @@ struct FunnelChart {
     return outside.isEmpty
       ? "\(all) None lies outside the 95% limits."
       : "\(all) Outside the 95% limits: \(outside.inWords)."
-  }
-}
-
-/// Where a size and a value stand in a funnel plot.
-private struct FunnelArea {
-  let values: ChartScale
-  /// The lower axis ends where the limits do.
-  let sizeMax: Double
-
-  static let left = 40.0
-  static let right = 306.0
-  static let top = 24.0
-  static let bottom = 190.0
-
-  var sizeTicks: [Double] {
-    ChartScale(largest: sizeMax, isPercentage: false).ticks.filter { $0 > 0 && $0 <= sizeMax }
-  }
-
-  func x(_ size: Double) -> Double {
-    FunnelArea.left + (FunnelArea.right - FunnelArea.left) * size / sizeMax
-  }
-
-  func y(_ value: Double) -> Double {
-    let share = min(max(value, 0), values.top) / values.top
-    return FunnelArea.bottom - (FunnelArea.bottom - FunnelArea.top) * share
   }
 }
 

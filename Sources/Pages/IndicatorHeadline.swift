@@ -26,12 +26,12 @@ struct IndicatorHeadline {
   }
 
   private var newestTotal: Figure<Public>? {
-    tables.first { $0.table == .total }?.rows.first?.newest
+    tables.totalRow?.newest
   }
 
   /// How the newest complete figure stands, or why it does not.
   private var standing: HTML {
-    let totals = tables.first { $0.table == .total }?.rows.first?.figures ?? []
+    let totals = tables.totalRow?.figures ?? []
     return IndicatorStanding(of: indicator, totals: totals, in: site)
       .sentence(of: indicator, in: site.definitions.year)
   }

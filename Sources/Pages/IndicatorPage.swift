@@ -91,7 +91,7 @@ struct IndicatorPage {
     let overTime = NationalTable(
       site: site, indicator: indicator, table: table, id: "table-\(number)")
     let compared = Benchmarks(
-      site: site, indicator: indicator, table: table,
+      site: site, place: place, indicator: indicator, table: table,
       benchmarks: figures?.judgement.benchmarks ?? [], id: "compared-\(number)")
     return "\(compared.html)\(overTime.section(heading: "<h2>Over time</h2>\n"))"
   }
@@ -120,14 +120,7 @@ struct IndicatorPage {
     }
   }
 
-  private var assessed: AssessmentWords? {
-    figures?.assessment.map {
-      AssessmentWords(
-        assessment: $0, method: place.link(to: .method),
-        hasIntervals: tables.first { $0.table == .total }?.rows.first?.figures
-          .contains { $0.interval != nil } ?? false)
-    }
-  }
+  private var assessed: AssessmentWords? { AssessmentWords(of: figures, at: place) }
 
   /// None where no point can be drawn.
   private func chart(of row: FigureTable<Public>.Row) -> HTML? {

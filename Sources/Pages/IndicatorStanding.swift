@@ -104,8 +104,7 @@ extension IndicatorStanding.Reason {
 extension Site {
   /// What was agreed for a figure's year, as far as this release may rate by it.
   package func target(of indicator: Indicator, for figure: Figure<Public>) -> Target? {
-    guard let target = indicator.target(for: figure.period) else { return nil }
-    return isIllustrative || !target.isIllustrative ? target : nil
+    indicator.target(for: figure.period, amongIllustrative: isIllustrative)
   }
 }
 
@@ -121,7 +120,6 @@ extension [IndicatorStanding] {
       ? ""
       : " \(followed) of the ratings \(followed == 1 ? "is" : "are") by an earlier figure, "
         + "the newest that is complete."
-    let illustrative = contains(where: \.isIllustrative) ? " The targets are illustrative." : ""
-    return shares.map(\.words).joined(separator: ", ") + "." + earlier + illustrative
+    return shares.map(\.words).joined(separator: ", ") + "." + earlier + illustrativeWords
   }
 }

@@ -20,13 +20,6 @@ struct IntervalBars {
   private let right = 290.0
   private let lineHeight = 26.0
 
-  init(id: String, title: String, rows: [Row], isPercentage: Bool) {
-    self.id = id
-    self.title = title
-    self.rows = rows
-    self.isPercentage = isPercentage
-  }
-
   var svg: HTML {
     """
     <svg class="chart" viewBox="0 0 360 \(bottom + 24)" role="img" \

@@ -96,14 +96,14 @@ struct LineChart {
   private var plotArea: PlotArea {
     let days = series.flatMap(\.points).map(\.day)
     let scale = ChartScale(largest: sharedLargest ?? largest, isPercentage: isPercentage)
-    let span = (days.min() ?? 0)...(days.max() ?? 0)
+    let span = Double(days.min() ?? 0)...Double(days.max() ?? 0)
     guard size == .full else {
-      return PlotArea(left: 32, right: 138, top: 20, bottom: 82, scale: scale, days: span)
+      return PlotArea(left: 32, right: 138, top: 20, bottom: 82, scale: scale, span: span)
     }
     // 7.2 units for each letter of the longest label at the lines' ends: bold, at a phone's size.
     let letters = series.map { ChartDrawing.label($0, among: series.count).count }.max() ?? 0
     let room = min(160, 20 + 7.2 * Double(letters))
-    return PlotArea(left: 40, right: 360 - room, top: 26, bottom: 186, scale: scale, days: span)
+    return PlotArea(left: 40, right: 360 - room, top: 26, bottom: 186, scale: scale, span: span)
   }
 
   private func illustrative(_ plot: PlotArea) -> HTML? {
@@ -148,7 +148,7 @@ struct LineChart {
         continue
       }
       let (x, y) = place(point, value)
-      path += "\(isOpen ? "L" : "M")\((x * 10).rounded() / 10) \((y * 10).rounded() / 10)"
+      path += ChartDrawing.step(to: x, y, isOpen: isOpen)
       isOpen = true
     }
     let marks = series.points.compactMap { point -> HTML? in

@@ -32,15 +32,14 @@ struct MatrixPage {
       (area, framework.labels.filter { $0.area == area.code }.map { ($0, row(of: $0)) })
     }.filter { !$0.1.isEmpty }
     let rows = groups.flatMap(\.1)
-    let isIllustrative = rows.flatMap(\.1).flatMap(\.list.standings).contains(
-      where: \.isIllustrative)
+    let standings = rows.flatMap(\.1).flatMap(\.list.standings)
     return """
       <h1>\(title)</h1>
       <p class="lead">\(sentence(rows.flatMap(\.1)))</p>
       <p>An indicator is evidence at a key moment only where it counts that moment’s contacts, or \
       is split by moment. Bodies report it where their contracts asked for it on the day of the \
       release. How it stands is told of all moments together, for targets are agreed for the \
-      whole.\(isIllustrative ? " The targets are illustrative." : nil) \
+      whole.\(standings.illustrativeWords) \
       <a href="#lists">The same place by place</a></p>
       \(IndicatorList.key)\
       \(table(groups))
@@ -69,11 +68,9 @@ struct MatrixPage {
       return "<th scope=\"col\"><a href=\"\(link)\">\(moment.title)</a></th>"
     }
     return """
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-table">
-      <table class="words matrix">
-      <caption><span id="matrix-table">What measures each part of the strategy at each key \
-      moment</span></caption>
-      <thead><tr><th scope="col">Part</th>\(heads)</tr></thead>
+      \(scrollingTable(
+        "matrix-table", "What measures each part of the strategy at each key moment",
+        kind: "words matrix"))<thead><tr><th scope="col">Part</th>\(heads)</tr></thead>
       \(groups.map { group($0.0, $0.1) })</table>
       </div>
       """

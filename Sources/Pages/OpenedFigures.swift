@@ -15,7 +15,7 @@ struct OpenedFigures {
 
   /// The figures of the whole county, in the order of their periods.
   var totals: [Figure<Public>] {
-    figures?.tables.first { $0.table == .total }?.rows.first?.figures ?? []
+    figures?.tables.totalRow?.figures ?? []
   }
 }
 

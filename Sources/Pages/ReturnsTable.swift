@@ -14,11 +14,10 @@ struct ReturnsTable {
       body.contracts.map { ReturnRow(site: site, body: body, contract: $0).html }
     }
     guard !rows.isEmpty else { return nil }
+    let caption =
+      "\(heading): newest return of each contract, as at \(site.front.header.knownAt.londonWords)"
     return """
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
-      <table class="words returns">
-      <caption><span id="\(id)">\(heading): newest return of each contract, as at \
-      \(site.front.header.knownAt.londonWords)</span></caption>
+      \(scrollingTable(id, caption, kind: "words returns"))\
       <thead><tr><th scope="col">Who, under which contract</th><th scope="col">State</th>\
       <th scope="col">Return for, and due by</th></tr></thead>
       <tbody>

@@ -27,6 +27,11 @@ extension [IndicatorStanding] {
     }
   }
 
+  /// A sentence with a space before it, where a rating among them is by an invented target.
+  var illustrativeWords: String {
+    contains(where: \.isIllustrative) ? " The targets are illustrative." : ""
+  }
+
   /// How many of them nobody has agreed a target for.
   var withoutTarget: Int {
     count {

@@ -17,7 +17,7 @@ struct WheelSection {
       <section id="outcomes" aria-labelledby="outcomes-title">
       <h2 id="outcomes-title">What the strategy wants for carers</h2>
       <p>Each part counts how its indicators from returns stand, by the newest complete figure of \
-      each.\(standings.contains(where: \.isIllustrative) ? illustrative : nil) \
+      each.\(standings.illustrativeWords) \
       Some parts are measured well, others hardly: \
       <a href="\(place.link(to: .coverage))">what is measured, and what is not</a>.</p>
       \(wheel(areas, standings.shares))\
@@ -27,8 +27,6 @@ struct WheelSection {
 
       """
   }
-
-  private let illustrative: HTML = " The targets are illustrative."
 
   private func wheel(_ areas: [(Area, [PartStanding])], _ shares: [StandingShare]) -> HTML? {
     func ring(holdsOutcomes: Bool) -> WheelLayout.Areas {

@@ -86,7 +86,7 @@ import Testing
   func days() {
     let plot = PlotArea(
       left: 0, right: 300, top: 0, bottom: 100, scale: ChartScale(largest: 100, isPercentage: true),
-      days: 0...300)
+      span: 0...300)
     #expect(plot.x(0) == 0 && plot.x(100) == 100 && plot.x(300) == 300)
     #expect(plot.y(0) == 100 && plot.y(50) == 50 && plot.y(100) == 0)
   }

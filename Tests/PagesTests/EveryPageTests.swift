@@ -109,16 +109,7 @@ import Testing
 
   @Test("hangs together with all others: links, ids, charts with their tables, no orphan")
   func crawl() {
-    let release = Sample.plain.release
-    var files: [String: [UInt8]] = [:]
-    for (root, site) in Site.places(of: release.front, isLatest: true) {
-      for path in allPaths(site) {
-        let rendered = render(path, of: site) { code in
-          release.indicators.first { $0.indicator == code }
-        }
-        files[root + path] = rendered?.bytes
-      }
-    }
+    let files = Sample.plain.plainFiles
     #expect(files.count == 2 * Self.site.count)
     #expect(SiteCrawl(of: files, expecting: files.keys).faults == [])
   }

@@ -82,16 +82,7 @@ import Testing
 
   @Test("hangs together: every page finds the logo and the stylesheet")
   func crawl() {
-    let release = Self.sample.release
-    var files: [String: [UInt8]] = [:]
-    for (root, site) in Site.places(of: release.front, isLatest: true) {
-      for path in allPaths(site) {
-        let rendered = render(path, of: site) { code in
-          release.indicators.first { $0.indicator == code }
-        }
-        files[root + path] = rendered?.bytes
-      }
-    }
+    let files = Self.sample.plainFiles
     #expect(files["logo.svg"] == files["releases/2026-27-Q2/1.0.0/logo.svg"])
     #expect(SiteCrawl(of: files, expecting: files.keys).faults == [])
   }

@@ -56,6 +56,21 @@ struct Sample {
       ?? ""
   }
 
+  /// What `site` would write of it: every page and file by its address, at both of its places.
+  var plainFiles: [String: [UInt8]] {
+    let release = release
+    var files: [String: [UInt8]] = [:]
+    for (root, site) in Site.places(of: release.front, isLatest: true) {
+      for path in allPaths(site) {
+        let rendered = render(path, of: site) { code in
+          release.indicators.first { $0.indicator == code }
+        }
+        files[root + path] = rendered?.bytes
+      }
+    }
+    return files
+  }
+
   // MARK: Definitions
 
   var definitions: Definitions {

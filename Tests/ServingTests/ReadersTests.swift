@@ -7,6 +7,17 @@ import Testing
 
 private let ask = "GET /style.css HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
+/// What one reader after another is told, until it is not that they are too many.
+private func statusOnceThereIsRoom(at port: Int, tries: Int) throws -> Int {
+  var status = 503
+  for _ in 0..<tries where status == 503 {
+    let reader = try RawConnection(to: port)
+    reader.send(ask)
+    status = reader.answer()?.status ?? 503
+  }
+  return status
+}
+
 @Suite("Readers") struct ReadersTests {
   @Test("who are too many are told to come again, and are served when there is room")
   func tooMany() async throws {
@@ -28,13 +39,7 @@ private let ask = "GET /style.css HTTP/1.1\r\nHost: localhost\r\n\r\n"
         #expect(first.answer()?.status == 200)
         second.endSending()
         #expect(second.rest().bytes.isEmpty)
-        var later = 503
-        for _ in 0..<200 where later == 503 {
-          let fourth = try RawConnection(to: site.port)
-          fourth.send(ask)
-          later = fourth.answer()?.status ?? 503
-        }
-        #expect(later == 200)
+        #expect(try statusOnceThereIsRoom(at: site.port, tries: 200) == 200)
       }
     }
   }
@@ -48,13 +53,7 @@ private let ask = "GET /style.css HTTP/1.1\r\nHost: localhost\r\n\r\n"
           let visitor = try RawConnection(to: site.port)
           if number % 3 > 0 { visitor.send(number % 3 == 1 ? "GET / HT" : ask) }
         }
-        var status = 503
-        for _ in 0..<2000 where status == 503 {
-          let other = try RawConnection(to: site.port)
-          other.send(ask)
-          status = other.answer()?.status ?? 503
-        }
-        #expect(status == 200)
+        #expect(try statusOnceThereIsRoom(at: site.port, tries: 2000) == 200)
         reader.send(ask)
         #expect(reader.answer()?.status == 200)
       }

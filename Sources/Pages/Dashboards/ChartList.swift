@@ -29,19 +29,13 @@ struct ChartList {
           heading: .nothing)
       }
     }
-    guard let row = one.figures?.tables.first(where: { $0.table == .total })?.rows.first,
-      row.newest != nil
-    else { return nil }
+    guard let row = one.figures?.tables.totalRow, row.newest != nil else { return nil }
     let charts = FigureCharts<Public>(
       indicator: indicator, year: site.definitions.year,
       isIllustrative: one.figures?.isIllustrative ?? site.isIllustrative)
     let chart = charts.control(
       row, one.figures?.assessment, id: id, name: site.definitions.council.areaName)
-    let words = one.figures?.assessment.map {
-      AssessmentWords(
-        assessment: $0, method: place.link(to: .method),
-        hasIntervals: row.figures.contains { $0.interval != nil })
-    }
+    let words = AssessmentWords(of: one.figures, at: place)
     let table = PeriodTable<Public>(
       indicator: indicator, year: site.definitions.year, figures: row.figures, beside: [],
       id: "\(id)-table")

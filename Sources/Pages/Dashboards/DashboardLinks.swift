@@ -23,17 +23,13 @@ struct DashboardLinks {
       let path = dashboard.path(of: dashboard.subject == .release ? .release : .index)
       let current: HTML = place.path == path ? " aria-current=\"page\"" : ""
       let plain: HTML? =
-        menu == .start ? " <span class=\"when\">\(filled(dashboard.plain))</span>" : nil
+        menu == .start ? " <span class=\"when\">\(site.filled(dashboard.plain))</span>" : nil
       return """
-        <li><a href="\(place.link(to: path))"\(current)>\(filled(dashboard.title))</a>\(plain)</li>
+        <li><a href="\(place.link(to: path))"\(current)>\
+        \(site.filled(dashboard.title))</a>\(plain)</li>
 
         """
     }
     return items.isEmpty ? nil : "<ul>\n\(items)</ul>\n"
-  }
-
-  private func filled(_ text: String) -> String {
-    let council = site.definitions.council
-    return DashboardWords.filled(text, ["council": council.name, "area": council.areaName])
   }
 }

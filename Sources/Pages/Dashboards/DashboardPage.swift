@@ -122,13 +122,19 @@ struct DashboardPage {
     return [site.ownSource] + (published.isEmpty ? [] : site.sources(of: published))
   }
 
-  private func filled(_ text: String) -> String {
-    let header = site.front.header
+  private func filled(_ text: String) -> String { site.filled(text, subject: subject.title) }
+}
+
+extension Site {
+  /// A dashboard's words with what this release calls things.
+  /// - Parameter subject: the district or body that the page is about.
+  func filled(_ text: String, subject: String? = nil) -> String {
+    let (header, council) = (front.header, definitions.council)
     return DashboardWords.filled(
       text,
       [
-        "council": site.definitions.council.name, "area": site.definitions.council.areaName,
-        "subject": subject.title ?? "", "known_at": header.knownAt.londonWords,
+        "council": council.name, "area": council.areaName, "subject": subject ?? "",
+        "known_at": header.knownAt.londonWords,
         "release": "\(header.label), version \(header.version)",
       ])
   }

@@ -76,7 +76,7 @@ struct NewestTable {
   private func wholeRow(of one: OpenedFigures) -> FigureTable<Public>.Row? {
     one.indicator.isNational
       ? one.row(of: site.definitions.council.areaCode)
-      : one.figures?.tables.first { $0.table == .total }?.rows.first
+      : one.figures?.tables.totalRow
   }
 
   private func cell(
