@@ -34,8 +34,7 @@ package struct Catalogue: Sendable {
 
   /// Reads the folders; the file system's order plays no part.
   ///
-  /// Throws every fault of all files at once. A dashboards folder that is not there holds nothing;
-  /// the other two must be there.
+  /// Throws every fault of all files at once.
   package static func load(_ folders: Folders) throws(CatalogueFaults) -> Catalogue {
     let ledger = Ledger()
     return try catalogue(of: DefinitionFolders.read(folders, ledger), ledger)

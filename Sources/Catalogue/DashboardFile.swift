@@ -4,7 +4,7 @@ import Outcomes
 
 extension Shape {
   /// Shapes documented in `dashboards/README.md`, in its order.
-  static let ofDashboards: [Shape] = [dashboard, section, link]
+  static let ofDashboards: [Shape] = [dashboard, section, term, link]
 
   static let dashboard = Shape(
     title: "dashboard",
@@ -13,8 +13,9 @@ extension Shape {
       .needed("title", "what it is called", "At a glance"),
       .needed("plain", "what it is, in a sentence or two", "How carers are supported, in brief."),
       .optional(
-        "for", "release: one page (if left out); each district, or each body: one for each",
-        "each district"),
+        "for",
+        "release: one page (if left out); each district, body, outcome, label, key moment, "
+          + "indicator or breakdown: one for each", "each district"),
       .optional(
         "menu", "start: linked from the front page's top; footer: from every page; none",
         "footer"),
@@ -25,13 +26,29 @@ extension Shape {
   static let section = Shape(
     title: "section",
     keys: [
-      .needed("heading", "over it", "How long do carers wait?"),
+      .optional("id", "what links to it end in, as in method/#surprise", "surprise"),
+      .optional(
+        "heading", "over it; without one it stands under the page's own",
+        "How long do carers wait?"),
       .optional("words", "a paragraph each", "[\"What {council} pays for.\"]"),
+      .optional("points", "a list under the words", "[Zero is shown.]"),
+      .optional("terms", "what words or rules mean", "[{term: Rating, words: On target or not.}]"),
       .optional(
         "show", "what stands under the words; words alone if left out", "figures"),
-      .optional("indicators", "of figures and charts: which", "[KC10, KC11]"),
+      .optional(
+        "indicators",
+        "of figures, charts and actions: which; on the page of an outcome, a label, a key moment "
+          + "or an indicator its own, if left out", "[KC10, KC11]"),
       .optional("dashboard", "of pages: whose pages are listed", "districts"),
       .optional("links", "to other pages", "[{to: method/, words: How figures are judged}]"),
+    ])
+
+  static let term = Shape(
+    title: "term",
+    keys: [
+      .needed("term", "the word or the rule", "Rating"),
+      .needed("words", "what it means", "On target, or not."),
+      .optional("source", "where that comes from", "The NHS’s Making Data Count."),
     ])
 
   static let link = Shape(
@@ -48,23 +65,56 @@ extension Dashboard {
     if Dashboard.taken.contains(code) {
       entry.fault("code", "\(code)/ is the address of another page.", "Give it another name.")
     }
+    let subject: Subject = entry.optionalChoice("for") ?? .release
+    Dashboard.check(subject, of: code, entry)
     let sections = entry.entries("sections", .section)
     if sections.isEmpty {
       entry.fault("sections", "The page has no section.", "Write one at least.")
     }
     self.init(
       code: code, title: Dashboard.words("title", of: entry),
-      plain: Dashboard.words("plain", of: entry),
-      subject: entry.optionalChoice("for") ?? .release,
+      plain: Dashboard.words("plain", of: entry), subject: subject,
       menu: entry.optionalChoice("menu") ?? .none,
-      sections: sections.map(Section.init(reading:)))
+      sections: sections.map { Section(reading: $0, on: subject) })
+    Dashboard.checkIDs(of: sections)
     entry.noteFileChanges()
+  }
+
+  /// The pages that others link to have their codes and are about what they must be about.
+  private static func check(_ subject: Subject, of code: Code, _ entry: Entry) {
+    if let needed = needed.first(where: { $0.code == code }), needed.subject != subject {
+      entry.fault(
+        "for", "Other pages link to \(code)/ as to the pages for: \(needed.subject.rawValue).",
+        "Write for: \(needed.subject.rawValue), or give this one another name.")
+    }
+    if let taken = needed.first(where: { $0.subject == subject && subject != .release }),
+      taken.code != code
+    {
+      entry.fault(
+        "for", "The pages for \(subject.rawValue) are those of \(taken.code).yaml.",
+        "Change that file, or write another for:.")
+    }
+  }
+
+  private static func checkIDs(of sections: [Entry]) {
+    var seen: Set<String> = []
+    for entry in sections {
+      guard let id = entry.optionalText("id") else { continue }
+      let isName = id.utf8.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")
+      }
+      if !isName || id.hasPrefix("section") {
+        entry.fault("id", "“\(id)” cannot be linked to.", "Write small letters, such as surprise.")
+      }
+      if !seen.insert(id).inserted {
+        entry.fault("id", "Two sections are called \(id).", "Give one of them another name.")
+      }
+    }
   }
 
   /// The addresses that every release has of itself.
   private static let taken: Set<String> = [
-    "frameworks", "outcomes", "labels", "moments", "indicators", "coverage", "providers",
-    "national", "about", "method", "matrix",
+    "frameworks", "coverage", "providers", "national", "matrix",
   ]
 
   /// A text whose names in braces are all known.
@@ -83,20 +133,12 @@ extension Dashboard {
 }
 
 extension Dashboard.Section {
-  init(reading entry: Entry) {
+  init(reading entry: Entry, on subject: Dashboard.Subject) {
     let show: Dashboard.Show = entry.optionalChoice("show") ?? .words
-    let words = entry.locatedTexts("words")
+    Self.check(show, on: subject, entry)
+    let (words, points) = (entry.locatedTexts("words"), entry.locatedTexts("points"))
     for text in words { Dashboard.check(text.text, at: text.place, "words", entry) }
-    let indicators = entry.references("indicators", to: .indicator)
-    let needsIndicators = show == .figures || show == .charts
-    if needsIndicators != !indicators.isEmpty {
-      entry.fault(
-        "indicators",
-        needsIndicators
-          ? "Figures and charts are of indicators." : "Only figures and charts name indicators.",
-        needsIndicators ? "Write indicators: [KC01]." : "Take the line out, or write show: figures."
-      )
-    }
+    for text in points { Dashboard.check(text.text, at: text.place, "points", entry) }
     let dashboard = entry.has("dashboard") ? entry.reference("dashboard", to: .dashboard) : nil
     if (show == .pages) != (dashboard != nil) {
       entry.fault(
@@ -104,10 +146,48 @@ extension Dashboard.Section {
         "Write show: pages with dashboard: and the code of one that has many pages.")
     }
     self.init(
-      heading: Dashboard.words("heading", of: entry), words: words.map(\.text), show: show,
-      indicators: indicators, dashboard: dashboard,
+      id: entry.optionalText("id"),
+      heading: entry.has("heading") ? Dashboard.words("heading", of: entry) : nil,
+      words: words.map(\.text), points: points.map(\.text),
+      terms: entry.entries("terms", .term).map(Dashboard.Term.init(reading:)), show: show,
+      indicators: Self.indicators(of: entry, show, on: subject), dashboard: dashboard,
       links: entry.entries("links", .link).map {
-        Dashboard.Link(to: $0.text("to"), words: $0.text("words"))
+        Dashboard.Link(to: $0.text("to"), words: Dashboard.words("words", of: $0))
       })
+  }
+
+  private static func check(
+    _ show: Dashboard.Show, on subject: Dashboard.Subject, _ entry: Entry
+  ) {
+    guard !show.subjects.isEmpty, !show.subjects.contains(subject) else { return }
+    let subjects = Dashboard.Subject.allCases.filter(show.subjects.contains)
+    entry.fault(
+      "show",
+      "“\(show.rawValue)” is shown on the pages for \(listed(subjects.map(\.rawValue))) only.",
+      "Take the section out, or show something else.")
+  }
+
+  private static func indicators(
+    of entry: Entry, _ show: Dashboard.Show, on subject: Dashboard.Subject
+  ) -> [Indicator.Code] {
+    let indicators = entry.references("indicators", to: .indicator)
+    if show.needsIndicators, indicators.isEmpty, !subject.hasIndicators {
+      entry.fault(
+        "indicators", "Figures and charts are of indicators.",
+        "Write indicators: [KC01].")
+    } else if !show.isAboutIndicators, !indicators.isEmpty {
+      entry.fault(
+        "indicators", "Only figures, charts and actions name indicators.",
+        "Take the line out, or write show: figures.")
+    }
+    return indicators
+  }
+}
+
+extension Dashboard.Term {
+  fileprivate init(reading entry: Entry) {
+    self.init(
+      term: Dashboard.words("term", of: entry), words: Dashboard.words("words", of: entry),
+      source: entry.has("source") ? Dashboard.words("source", of: entry) : nil)
   }
 }

@@ -1,6 +1,7 @@
 // Finds and reads the definition files of the three folders.
 
 import Foundation
+import Outcomes
 
 /// The files of the three folders, read but not understood.
 struct DefinitionFolders {
@@ -25,12 +26,25 @@ struct DefinitionFolders {
     var found = DefinitionFolders()
     found.read(folders.indicators, as: "Indicators", ledger)
     found.read(folders.config, as: "Config", ledger)
-    if FileManager.default.fileExists(atPath: folders.dashboards) {
-      found.read(folders.dashboards, as: "dashboards", ledger)
-    }
+    found.read(folders.dashboards, as: "dashboards", ledger)
     found.files.sort { $0.path < $1.path }
     found.lookForNeeded(ledger)
+    found.lookForNeededPages(ledger)
     return found
+  }
+
+  /// A release is not whole without the pages that others link to; kept files are only read by.
+  private func lookForNeededPages(_ ledger: Ledger) {
+    guard !ledger.faults.contains(where: { $0.file == "dashboards" }) else { return }
+    for (code, _) in Dashboard.needed {
+      let path = "dashboards/\(code).yaml"
+      guard !files.contains(where: { $0.path == path }),
+        !ledger.faults.contains(where: { $0.file == path })
+      else { continue }
+      ledger.unreadable(
+        Place(file: path, line: 0), "", "There is no such file.",
+        "Write it, or take this project's: other pages link to \(code)/.")
+    }
   }
 
   private func lookForNeeded(_ ledger: Ledger) {
@@ -52,7 +66,7 @@ struct DefinitionFolders {
       return
     }
     for path in paths { take("\(folder)/\(path)", as: "\(name)/\(path)", ledger) }
-    if paths.isEmpty, name != "dashboards" {
+    if paths.isEmpty {
       ledger.fault(
         Place(file: name, line: 0), "", "The folder “\(folder)” holds no files.",
         "Name the folder that holds the \(name) files.")

@@ -75,8 +75,8 @@ private func gated(
 }
 
 /// The tables the indicator's file names, the total first; of a real release only some breakdowns.
-private func publicTables(
-  of indicator: Indicator, kind: ReleaseHeader.Kind, rule: GateRule
+package func publicTables(
+  of indicator: Indicator, kind: ReleaseHeader.Kind, rule: GateRule = .standard
 ) -> [Indicator.Table] {
   let breakdowns = indicator.publishes.filter { $0 != .total }
   let count = kind == .real ? rule.breakdownsMaxWhenReal : breakdowns.count

@@ -10,6 +10,14 @@ package struct Dashboard: Hashable, Sendable, Codable {
     case release
     case eachDistrict = "each district"
     case eachBody = "each body"
+    /// Each label of an area that holds outcomes.
+    case eachOutcome = "each outcome"
+    /// Each label of any other area.
+    case eachLabel = "each label"
+    case eachMoment = "each key moment"
+    case eachIndicator = "each indicator"
+    /// Each public breakdown of each indicator that comes from returns.
+    case eachBreakdown = "each breakdown"
   }
 
   /// From where it is linked besides other pages' words.
@@ -20,29 +28,13 @@ package struct Dashboard: Hashable, Sendable, Codable {
     case none
   }
 
-  /// What a section shows under its words.
-  package enum Show: String, Hashable, Sendable, Codable, CaseIterable {
-    /// Its words alone.
-    case words
-    /// The newest figure of each indicator beside the one a year before, and how it stands.
-    case figures
-    /// For each indicator its sentence, its chart and its table.
-    case charts
-    /// Who reports, and how the newest return of each contract stands.
-    case returns
-    /// What the release says otherwise than the one before it.
-    case changes
-    /// How many figures are shown, hidden or not there, by indicator.
-    case hidden
-    /// Every indicator with what it counts and where its definition comes from.
-    case definitions
-    /// This release and those before it.
-    case releases
-    /// All files.
-    case files
-    /// The pages of another dashboard that has one for each district or body.
-    case pages
-  }
+  /// The pages that others link to by themselves, so that a release is not whole without them: the
+  /// code of each and what it is for.
+  package static let needed: [(code: Code, subject: Subject)] = [
+    ("about", .release), ("breakdowns", .eachBreakdown), ("indicators", .eachIndicator),
+    ("labels", .eachLabel), ("method", .release), ("moments", .eachMoment),
+    ("outcomes", .eachOutcome),
+  ]
 
   /// A link to another page of the release.
   package struct Link: Hashable, Sendable, Codable {
@@ -56,10 +48,28 @@ package struct Dashboard: Hashable, Sendable, Codable {
     }
   }
 
+  /// What a word or a rule means, and where that comes from.
+  package struct Term: Hashable, Sendable, Codable {
+    package let term: String
+    package let words: String
+    package let source: String?
+
+    package init(term: String, words: String, source: String? = nil) {
+      self.term = term
+      self.words = words
+      self.source = source
+    }
+  }
+
   package struct Section: Hashable, Sendable, Codable {
-    package let heading: String
+    /// What links to it end in; its number on the page where there is none.
+    package let id: String?
+    /// `nil`: it stands under the page's own heading.
+    package let heading: String?
     /// A paragraph each; `DashboardWords` fills in `{area}` and the like.
     package let words: [String]
+    package let points: [String]
+    package let terms: [Term]
     package let show: Show
     package let indicators: [Indicator.Code]
     /// Of `pages`: whose.
@@ -67,11 +77,15 @@ package struct Dashboard: Hashable, Sendable, Codable {
     package let links: [Link]
 
     package init(
-      heading: String, words: [String] = [], show: Show = .words,
-      indicators: [Indicator.Code] = [], dashboard: Code? = nil, links: [Link] = []
+      id: String? = nil, heading: String? = nil, words: [String] = [], points: [String] = [],
+      terms: [Term] = [], show: Show = .words, indicators: [Indicator.Code] = [],
+      dashboard: Code? = nil, links: [Link] = []
     ) {
+      self.id = id
       self.heading = heading
       self.words = words
+      self.points = points
+      self.terms = terms
       self.show = show
       self.indicators = indicators
       self.dashboard = dashboard
@@ -102,9 +116,12 @@ package struct Dashboard: Hashable, Sendable, Codable {
 
 /// The words of dashboards: what may stand in braces in them.
 package enum DashboardWords {
-  /// `{council}`, `{area}`, `{subject}` (the district or body), `{release}` (its label and version)
-  /// and `{known_at}` (what was known when).
-  package static let names = ["council", "area", "subject", "release", "known_at"]
+  /// `{council}`, `{area}`, `{subject}` (what the page is about), `{release}` (its label and
+  /// version), `{known_at}` (what was known when); and the numbers that the rules work by.
+  package static let names = [
+    "council", "area", "subject", "release", "known_at", "limits_from", "trend_from",
+    "surprise_below",
+  ]
 
   /// The first name in braces that is none of those; `nil` where all are.
   package static func unknown(in text: String) -> String? {

@@ -16,7 +16,7 @@ struct AssessmentWords {
   init?(of figures: IndicatorFigures<Public>?, at place: Place) {
     guard let figures, let assessment = figures.assessment else { return nil }
     self.assessment = assessment
-    method = place.link(to: .method)
+    method = place.link(to: Page.method)
     hasIntervals = figures.tables.totalRow?.figures.contains { $0.interval != nil } ?? false
   }
 

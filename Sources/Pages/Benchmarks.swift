@@ -19,12 +19,12 @@ struct Benchmarks {
     let words = benchmarks.map { "<li>\($0.verdict.words(own, $0.area.title))</li>\n" as HTML }
     let when = period.sentenceWords(in: site.definitions.year)
     return """
-      <h2 id="compared">Compared</h2>
+      <h3 id="compared">Compared</h3>
       <ul class="compared">
       \(words)</ul>
       \(chart(period, when))<p class="source">By published margins of error: a difference counts \
       only where it is larger than √(a² + b²) of both. \
-      <a href="\(place.link(to: .method))">How figures are judged</a></p>
+      <a href="\(place.link(to: Page.method))">How figures are judged</a></p>
 
       """
   }

@@ -1,6 +1,14 @@
-// A council's own colours, as the stylesheet's end.
+// A council's own colours, as the stylesheet's end, and its logo as a part of each page.
 
+import Foundation
 import Outcomes
+
+extension Council.Logo {
+  /// The drawing itself as an address, so that a page asks for nothing more than its stylesheet.
+  var address: String {
+    "data:image/svg+xml;base64," + Data(svg.utf8).base64EncodedString()
+  }
+}
 
 extension Council.Look {
   /// On screens only: print has colours of its own, and so have readers who force theirs.

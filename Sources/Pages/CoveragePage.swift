@@ -9,7 +9,7 @@ struct CoveragePage {
 
   var html: HTML {
     PageFrame(
-      site: site, place: place, title: "What is measured, and what is not", section: .overview,
+      site: site, place: place, title: "What is measured, and what is not",
       sources: site.definitions.frameworks.map { "\($0.title): \($0.source.html)" }, main: main
     ).html
   }
@@ -82,11 +82,11 @@ struct CoveragePage {
   }
 
   private func link(to part: CoveredPart, in framework: Framework) -> HTML {
-    let page =
+    let path =
       part.kind == .moment
-      ? framework.keyMoments.first { $0.code == part.code }.map { Page.moment($0, framework) }
-      : framework.labels.first { $0.code == part.code }.map { Page.label($0, framework) }
-    return page.map { "<a href=\"\(place.link(to: $0))\">\(part.title)</a>" } ?? "\(part.title)"
+      ? framework.keyMoments.first { $0.code == part.code }.map(Page.path(of:))
+      : framework.labels.first { $0.code == part.code }.map { Page.path(of: $0, in: framework) }
+    return path.map { "<a href=\"\(place.link(to: $0))\">\(part.title)</a>" } ?? "\(part.title)"
   }
 
   private func list(_ indicators: [Indicator], _ bearing: Indicator.Bearing) -> HTML? {

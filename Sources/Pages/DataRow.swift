@@ -25,17 +25,19 @@ struct DataRow {
   var unit: String?
   let figure: Figure<Public>
 
-  /// Every figure of an indicator, as its tables have them, then what stands beside them.
+  /// The figures of an indicator as its tables have them, then what stands beside them.
   static func all(
-    of indicator: Indicator, _ figures: IndicatorFigures<Public>?, in year: FinancialYear
+    of opened: OpenedFigures, _ scope: FigureFile.Scope, in year: FinancialYear
   ) -> [DataRow] {
-    guard let figures else { return [] }
+    guard let figures = opened.figures else { return [] }
     func row(_ figure: Figure<Public>) -> DataRow {
       DataRow(
-        indicator: indicator, year: year, isIllustrative: figures.isIllustrative, figure: figure)
+        indicator: opened.indicator, year: year, isIllustrative: figures.isIllustrative,
+        figure: figure)
     }
-    return figures.tables.flatMap { table in table.rows.flatMap { $0.rows(of: table, row) } }
-      + figures.beside.flatMap { $0.rows(row) }
+    let tables = figures.tables.filter { scope.holds($0.table) }
+    return tables.flatMap { table in table.rows.flatMap { $0.rows(of: table, row) } }
+      + (scope.holdsBeside ? figures.beside.flatMap { $0.rows(row) } : [])
   }
 
   fileprivate func part(_ title: String?) -> String? {

@@ -22,7 +22,12 @@ struct FigureTables<Audience: Sendable> {
   let year: FinancialYear
 
   /// A breakdown's values down, its newest periods across, the newest first.
-  func byValue(_ table: FigureTable<Audience>, head: String, caption: String, id: String) -> HTML {
+  ///
+  /// - Parameter link: to the page of a value, where it has one.
+  func byValue(
+    _ table: FigureTable<Audience>, head: String, caption: String, id: String,
+    link: (Breakdown.Value) -> String?
+  ) -> HTML {
     let periods = Array(table.periods.suffix(periodsOnScreen).reversed())
     let heads = periods.map { period -> HTML in
       let (first, second) = period.shortLines(in: year)
@@ -32,7 +37,10 @@ struct FigureTables<Audience: Sendable> {
       let cells = row.figures.suffix(periodsOnScreen).reversed().map {
         "<td class=\"number\">\($0.html)</td>" as HTML
       }
-      return "<tr><th scope=\"row\">\(row.value?.title ?? "All")</th>\(cells)</tr>\n"
+      let title = row.value?.title ?? "All"
+      let name: HTML =
+        row.value.flatMap(link).map { "<a href=\"\($0)\">\(title)</a>" } ?? "\(title)"
+      return "<tr><th scope=\"row\">\(name)</th>\(cells)</tr>\n"
     }
     return """
       \(scrollingTable(id, caption))<thead><tr><th scope="col">\(head)</th>\(heads)</tr></thead>

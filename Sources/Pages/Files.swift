@@ -8,13 +8,13 @@ package enum DataFile {
   static let columns = DataRow.columns.map(\.name)
 
   static func bytes(
-    of indicators: [(indicator: Indicator, figures: IndicatorFigures<Public>?)],
+    of indicators: [OpenedFigures], _ scope: FigureFile.Scope = .everything,
     in year: FinancialYear
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     append(columns, to: &bytes)
-    for (indicator, figures) in indicators {
-      for row in DataRow.all(of: indicator, figures, in: year) {
+    for one in indicators {
+      for row in DataRow.all(of: one, scope, in: year) {
         append(DataRow.columns.map { $0.cell(row).csv }, to: &bytes)
       }
     }

@@ -7,9 +7,8 @@ import Outcomes
 /// What the CSV says of each figure, under the same names, with the release and the definition.
 struct IndicatorJSON {
   let site: Site
-  let indicator: Indicator
-  /// `nil` where the release has none of it.
-  let figures: IndicatorFigures<Public>?
+  let opened: OpenedFigures
+  let scope: FigureFile.Scope
 
   /// Every key is there, always in this order, with `null` where nothing stands.
   var bytes: [UInt8] {
@@ -21,18 +20,13 @@ struct IndicatorJSON {
         $0.field("version", header.version)
         $0.field("known_at", header.knownAt.formatted(.iso8601))
       }
-      file.field("illustrative", isIllustrative)
-      file.write(indicator)
-      file.list("figures", DataRow.all(of: indicator, figures, in: site.definitions.year)) {
+      file.field("illustrative", opened.isIllustrative(in: site))
+      file.write(opened.indicator)
+      file.list("figures", DataRow.all(of: opened, scope, in: site.definitions.year)) {
         $0.write($1)
       }
     }
     return writer.bytes + [0x0A]
-  }
-
-  /// What others published is real in any release.
-  private var isIllustrative: Bool {
-    figures?.isIllustrative ?? (site.isIllustrative && !indicator.isPublished)
   }
 }
 

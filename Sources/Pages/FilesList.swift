@@ -13,6 +13,10 @@ struct FilesList {
       "<h3>Published figures (real)</h3>\n\(list)"
     }
     return """
+      <ul class="files">
+      <li><a href="\(place.link(to: .everythingFile))">Everything in this release (CSV)</a>: its \
+      last column says which figures are real</li>
+      </ul>
       <h3>\(heading)</h3>
       <ul class="files">
       <li><a href="\(place.link(to: .returnsFile))">All figures from returns (CSV)</a></li>
@@ -28,9 +32,10 @@ struct FilesList {
   private func list(from provenance: Provenance) -> HTML? {
     let indicators = site.definitions.indicators.filter { $0.provenance == provenance }
     guard !indicators.isEmpty else { return nil }
+    let file = FigureFile(scope: .everything, format: .csv)
     let items = indicators.map { indicator -> HTML in
       """
-      <li><a href="\(place.link(to: .indicatorFile(indicator)))">\(indicator.code) \
+      <li><a href="\(place.link(to: .figures(indicator, file)))">\(indicator.code) \
       \(indicator.title) (CSV)</a></li>
 
       """

@@ -12,7 +12,6 @@ struct FrameworkPage {
   var html: HTML {
     PageFrame(
       site: site, place: place, title: framework.title,
-      section: framework == site.definitions.strategy ? .strategy : .overview,
       publisher: publisher, sources: sources, main: main
     ).html
   }
@@ -40,6 +39,7 @@ struct FrameworkPage {
     </figure>
     <p>\(framework.datesWords(on: site.day))</p>
     <p>Source: \(framework.source.html)</p>
+    \(picture)\
     <h2 id="measured">How well it is measured</h2>
     <p>\(Coverage(of: framework, in: site.definitions, on: site.day).sentence) \
     <a href="\(place.link(to: .coverage))#\(framework.code.asPathPart)">\
@@ -47,6 +47,18 @@ struct FrameworkPage {
     \(hasEntries ? IndicatorList.key : .nothing)\
     \(framework.areas.map(area))\(moments)\(statements)
     """
+  }
+
+  /// The wheel of the council's own strategy; its parts as a list are the areas below it.
+  private var picture: HTML? {
+    guard framework.kind == .council, let first = framework.areas.first else { return nil }
+    let parts = FrameworkStandings(
+      site: site, place: place, framework: framework, opened: opened)
+    let areas = framework.areas.map { ($0, parts.labels(of: $0)) }
+    return WheelFigure(
+      framework: framework, areas: areas, list: "#area-\(first.code)",
+      words: "How the indicators from returns stand, by the newest complete figure of each."
+    ).html
   }
 
   private var hasEntries: Bool { framework.kind == .employer && !indicators.isEmpty }
@@ -85,7 +97,7 @@ struct FrameworkPage {
     let words = LabelHistory(label: label, framework: framework)
     return """
       <li>
-      <h3><a href="\(place.link(to: .label(label, framework)))">\(label.title)</a>\
+      <h3><a href="\(place.link(to: label, in: framework))">\(label.title)</a>\
       \(words.inferredTag)</h3>
       <p>\(label.evidence.asSentence)</p>
       \(words.html)\(figures)</li>
@@ -96,7 +108,7 @@ struct FrameworkPage {
   private var moments: HTML? {
     guard !framework.keyMoments.isEmpty else { return nil }
     let items = framework.keyMoments.map { moment -> HTML in
-      "<li><a href=\"\(place.link(to: .moment(moment, framework)))\">\(moment.title)</a></li>\n"
+      "<li><a href=\"\(place.link(to: moment))\">\(moment.title)</a></li>\n"
     }
     return """
       <section aria-labelledby="moments">

@@ -20,7 +20,7 @@ struct FrameworkStandings {
   func labels(of area: Area) -> [PartStanding] {
     framework.labels.filter { $0.area == area.code }.map { label in
       PartStanding(
-        title: label.title, page: .label(label, framework),
+        title: label.title, path: Page.path(of: label, in: framework),
         tag: LabelHistory(label: label, framework: framework).inferredTag,
         list: list(label.code, \.labels),
         findings: coverage.first { $0.kind != .moment && $0.code == label.code }?.findings ?? [],
@@ -32,7 +32,7 @@ struct FrameworkStandings {
   func moments(_ isWanted: (KeyMoment.Kind) -> Bool) -> [PartStanding] {
     framework.keyMoments.filter { isWanted($0.kind) }.map { moment in
       PartStanding(
-        title: moment.title, page: .moment(moment, framework), tag: nil,
+        title: moment.title, path: Page.path(of: moment), tag: nil,
         list: list(moment.code, \.moments),
         findings: coverage.first { $0.kind == .moment && $0.code == moment.code }?.findings ?? [],
         place: place)

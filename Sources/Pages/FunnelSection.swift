@@ -19,7 +19,6 @@ struct FunnelSection {
       sizeWords: sizeWords, isPercentage: indicator.form == .percentage,
       isIllustrative: isIllustrative)
     return """
-      <h3>Beside \(site.definitions.council.areaName) as a whole</h3>
       <p>\(verdict)</p>
       <figure class="chart-box">
       \(chart.svg)

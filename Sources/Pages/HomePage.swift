@@ -10,7 +10,7 @@ struct HomePage {
 
   var html: HTML {
     PageFrame(
-      site: site, place: place, title: "Overview", section: .overview,
+      site: site, place: place, title: "Overview",
       sources: [site.ownSource], main: main
     ).html
   }

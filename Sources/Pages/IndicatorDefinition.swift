@@ -13,7 +13,8 @@ struct IndicatorDefinition {
     let labels = indicator.labels.compactMap { tag -> HTML? in
       for framework in site.definitions.frameworks {
         guard let label = framework.labels.first(where: { $0.code == tag.code }) else { continue }
-        return item(tag, label.title, of: framework, to: .label(label, framework))
+        return item(
+          tag, label.title, of: framework, to: place.link(to: label, in: framework))
       }
       return nil
     }
@@ -22,7 +23,7 @@ struct IndicatorDefinition {
         guard let moment = framework.keyMoments.first(where: { $0.code == tag.code }) else {
           continue
         }
-        return item(tag, moment.title, of: framework, to: .moment(moment, framework))
+        return item(tag, moment.title, of: framework, to: place.link(to: moment))
       }
       return nil
     }
@@ -42,14 +43,14 @@ struct IndicatorDefinition {
   }
 
   private func item(
-    _ tag: Indicator.Tag, _ title: String, of framework: Framework, to page: Page
+    _ tag: Indicator.Tag, _ title: String, of framework: Framework, to link: String
   ) -> HTML {
     // The council's own strategy goes without saying.
     let whole: HTML? =
       framework.kind == .employer ? " <span class=\"when\">\(framework.title)</span>" : nil
     return """
       <li><span class="\(tag.bearing.mark)" aria-hidden="true"></span><span class="what">\
-      <a href="\(place.link(to: page))">\(title)</a>\(tag.bearing.tag)\(whole)</span></li>
+      <a href="\(link)">\(title)</a>\(tag.bearing.tag)\(whole)</span></li>
 
       """
   }

@@ -5,12 +5,12 @@ import Outcomes
 
 struct IndicatorHeadline {
   let site: Site
-  let indicator: Indicator
-  /// Its tables that are about some period.
-  let tables: [FigureTable<Public>]
+  let opened: OpenedFigures
+
+  private var indicator: Indicator { opened.indicator }
 
   var html: HTML {
-    guard let main = tables.first else {
+    guard let main = opened.tables.first else {
       return "<p class=\"nothing\">No figure of this indicator is in this release.</p>\n"
     }
     let shown = main.rows.filter { $0.newest != nil }
@@ -26,13 +26,12 @@ struct IndicatorHeadline {
   }
 
   private var newestTotal: Figure<Public>? {
-    tables.totalRow?.newest
+    opened.tables.totalRow?.newest
   }
 
   /// How the newest complete figure stands, or why it does not.
   private var standing: HTML {
-    let totals = tables.totalRow?.figures ?? []
-    return IndicatorStanding(of: indicator, totals: totals, in: site)
+    IndicatorStanding(of: indicator, totals: opened.totals, in: site)
       .sentence(of: indicator, in: site.definitions.year)
   }
 

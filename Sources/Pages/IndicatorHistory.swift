@@ -21,7 +21,7 @@ struct IndicatorHistory {
     let entries = (own + ofItems).sorted { $0.change.from > $1.change.from }
     guard !entries.isEmpty else { return nil }
     return """
-      <h2 id="changes">Changes of this definition</h2>
+      <h3 id="changes">Changes of this definition</h3>
       \(entries.map(section))
       """
   }
@@ -52,7 +52,7 @@ struct IndicatorHistory {
     let before: HTML? =
       pairs.isEmpty ? nil : "<dl class=\"definition\">\n\(pairs)</dl>\n"
     return """
-      <h3>From \(change.from.words)</h3>
+      <h4>From \(change.from.words)</h4>
       <p>\(about)Decided on \(change.decided.words) by \(change.by): \(change.why.asSentence) \
       \(compared)</p>
       \(before)

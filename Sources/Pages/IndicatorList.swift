@@ -53,15 +53,6 @@ struct IndicatorList {
     return parts.isEmpty ? nil : "Measured by: \(parts.inWords)."
   }
 
-  /// Whose figures all of them are, where none comes from returns or from a national body.
-  var publisher: PageFrame.Publisher? {
-    let indicators = items.map(\.indicator)
-    guard !indicators.isEmpty, indicators.allSatisfy({ $0.provenance == .publisher }) else {
-      return nil
-    }
-    return .others(site.definitions.publisherWords(of: indicators))
-  }
-
   /// What is counted: evidence, wherever its figures come from.
   var evidence: [Indicator] { items.filter { $0.bearing == .evidence }.map(\.indicator) }
 
@@ -107,24 +98,16 @@ struct IndicatorList {
     let lists = Provenance.allCases.compactMap { provenance -> HTML? in
       let items = items(from: provenance)
       guard !items.isEmpty else {
-        return provenance == .returns ? "<h2>\(heading(provenance))</h2>\n\(nothing)" : nil
+        return provenance == .returns ? "<h3>\(provenance.heading(in: site))</h3>\n\(nothing)" : nil
       }
       return """
-        <h2>\(heading(provenance))</h2>
+        <h3>\(provenance.heading(in: site))</h3>
         <ul class="indicators wide">
         \(items.map(\.html))</ul>
 
         """
     }
     return "\(lists)\(IndicatorList.key)"
-  }
-
-  private func heading(_ provenance: Provenance) -> HTML {
-    switch provenance {
-    case .returns: site.isIllustrative ? "From returns (illustrative)" : "From returns"
-    case .publisher: "Published figures (real)"
-    case .national: "Published national figures (real)"
-    }
   }
 
   private let nothing: HTML = "<p class=\"nothing\">Nothing is collected here from returns.</p>\n"

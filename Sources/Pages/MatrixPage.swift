@@ -11,7 +11,7 @@ struct MatrixPage {
 
   var html: HTML {
     PageFrame(
-      site: site, place: place, title: title, section: .overview,
+      site: site, place: place, title: title,
       sources: [site.ownSource, "The framework: \(framework.source.html)"], main: main
     ).html
   }
@@ -64,7 +64,7 @@ struct MatrixPage {
 
   private func table(_ groups: [(Area, [(Label, [MatrixCell])])]) -> HTML {
     let heads = moments.map { moment -> HTML in
-      let link = place.link(to: .moment(moment, framework))
+      let link = place.link(to: moment)
       return "<th scope=\"col\"><a href=\"\(link)\">\(moment.title)</a></th>"
     }
     return """
@@ -78,7 +78,7 @@ struct MatrixPage {
 
   private func group(_ area: Area, _ rows: [(Label, [MatrixCell])]) -> HTML {
     let rows = rows.map { label, cells -> HTML in
-      let link = place.link(to: .label(label, framework))
+      let link = place.link(to: label, in: framework)
       return """
         <tr><th scope="row"><a href="\(link)">\(label.title)</a></th>\(cells.map(\.html))</tr>
 

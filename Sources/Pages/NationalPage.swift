@@ -10,7 +10,7 @@ struct NationalPage {
 
   var html: HTML {
     PageFrame(
-      site: site, place: place, title: "Published national figures (real)", section: .national,
+      site: site, place: place, title: "Published national figures (real)",
       publisher: .national, sources: site.nationalSources, main: main
     ).html
   }

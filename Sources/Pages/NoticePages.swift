@@ -20,7 +20,7 @@ package func notFoundPage(
     """
   return .page(
     PageFrame(
-      site: site, place: place, title: "Page not found", section: .overview,
+      site: site, place: place, title: "Page not found",
       sources: [site.ownSource] + site.nationalSources, main: main
     ).html)
 }
@@ -138,25 +138,21 @@ extension Page {
     case .framework(let framework): framework.title
     case .coverage: "What is measured, and what is not"
     case .matrix: "What is measured at each key moment"
-    case .label(let label, _): label.title
-    case .moment(let moment, _): moment.title
-    case .indicator(let indicator): indicator.title
     case .providers: "Providers"
     case .national: "Published national figures"
-    case .about: "About this release"
     case .dashboard(let dashboard, let subject): subject.title ?? dashboard.title
-    case .method: "How figures are judged"
-    case .indicatorFile, .indicatorJSON, .nationalFile, .returnsFile, .style, .logo: nil
+    case .figures, .nationalFile, .returnsFile, .everythingFile, .style: nil
     }
   }
 
   /// What people call the page by, beside its title.
   fileprivate var code: String? {
-    switch self {
-    case .indicator(let indicator): "\(indicator.code)"
-    case .label(let label, _): "\(label.code)"
-    case .moment(let moment, _): "\(moment.code)"
-    default: nil
+    guard case .dashboard(_, let subject) = self else { return nil }
+    return switch subject {
+    case .indicator(let indicator): indicator.code
+    case .label(let label, _): label.code
+    case .moment(let moment, _): moment.code
+    case .release, .index, .district, .body, .breakdown: nil
     }
   }
 }

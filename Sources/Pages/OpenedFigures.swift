@@ -13,6 +13,14 @@ struct OpenedFigures {
     figures?.tables.lazy.flatMap(\.rows).first { $0.value?.code == value }
   }
 
+  /// The tables that are about some period; an indicator that lapsed has none.
+  var tables: [FigureTable<Public>] { (figures?.tables ?? []).filter { !$0.periods.isEmpty } }
+
+  /// Whether its figures are invented; those that others published never are.
+  func isIllustrative(in site: Site) -> Bool {
+    figures?.isIllustrative ?? (site.isIllustrative && !indicator.isPublished)
+  }
+
   /// The figures of the whole county, in the order of their periods.
   var totals: [Figure<Public>] {
     figures?.tables.totalRow?.figures ?? []

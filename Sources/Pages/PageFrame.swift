@@ -4,38 +4,11 @@ import Disclosure
 import Foundation
 import Outcomes
 
-/// Which part of the site a page belongs to, for the navigation.
-enum Section: CaseIterable {
-  case overview, strategy, providers, national, about
-
-  var title: String {
-    switch self {
-    case .overview: "Overview"
-    case .strategy: "Strategy"
-    case .providers: "Providers"
-    case .national: "Published national figures"
-    case .about: "About"
-    }
-  }
-
-  /// Where it leads; nowhere where the definitions hold no strategy of the council's own.
-  func page(of definitions: Definitions) -> Page? {
-    switch self {
-    case .overview: .home
-    case .strategy: definitions.strategy.map(Page.framework)
-    case .providers: .providers
-    case .national: .national
-    case .about: .about
-    }
-  }
-}
-
 /// One page: its own words inside the frame they share.
 struct PageFrame {
   let site: Site
   let place: Place
   let title: String
-  let section: Section
   /// Whose figures everything in it is, where they are real in any release.
   var publisher: Publisher?
   /// Where its figures come from, and on what terms; the sentence ends with a full stop.
@@ -108,7 +81,7 @@ struct PageFrame {
       return "<span class=\"council\">\(council.name)</span>"
     }
     return """
-      <img class="logo" src="\(place.link(to: .logo(logo)))" alt="\(logo.words)" \
+      <img class="logo" src="\(logo.address)" alt="\(logo.words)" \
       width="\(logo.width)" height="\(logo.height)">
       """
   }
@@ -117,19 +90,25 @@ struct PageFrame {
     site.isIllustrative ? " <span class=\"demonstration\">Demonstration</span>" : nil
   }
 
+  /// The parts of the site, the front page's own among them; no strategy where the definitions hold
+  /// none.
   private var navigation: [HTML] {
-    let home = place.link(to: .home)
-    let parts: [HTML] = [
-      "<li><a href=\"\(home)#outcomes\">Outcomes</a></li>\n",
-      "<li><a href=\"\(home)#moments\">Key moments</a></li>\n",
-    ]
-    let items = Section.allCases.compactMap { item -> HTML? in
-      guard let page = item.page(of: site.definitions) else { return nil }
-      let isHere = item == section && place.path == page.path
-      let current: HTML = isHere ? " aria-current=\"page\"" : ""
-      return "<li><a href=\"\(place.link(to: page))\"\(current)>\(item.title)</a></li>\n"
+    let strategy = site.definitions.strategy.map {
+      (title: "Strategy", path: Page.framework($0).path)
     }
-    return items.prefix(1) + parts + items.dropFirst()
+    let items =
+      [
+        (title: "Overview", path: ""), (title: "Outcomes", path: "#outcomes"),
+        (title: "Key moments", path: "#moments"), (title: "Indicators", path: "indicators/"),
+      ] + [strategy].compactMap { $0 } + [
+        (title: "Providers", path: Page.providers.path),
+        (title: "Published national figures", path: Page.national.path),
+        (title: "About", path: Page.about),
+      ]
+    return items.map { item in
+      let current: HTML = place.path == item.path ? " aria-current=\"page\"" : ""
+      return "<li><a href=\"\(place.link(to: item.path))\"\(current)>\(item.title)</a></li>\n"
+    }
   }
 
   private var releaseWords: String {
@@ -181,7 +160,7 @@ struct PageFrame {
     <section aria-labelledby="sources-title">
     <h2 id="sources-title">Where these figures come from</h2>
     \(sources.map { "<p>\($0)</p>\n" as HTML })\
-    <p><a href="\(place.link(to: .about))#data">Download the figures of this release</a></p>
+    <p><a href="\(place.link(to: Page.about))#data">Download the figures of this release</a></p>
     </section>
     \(DashboardLinks(site: site, place: place).list(of: .footer).map { links -> HTML in
       "<nav class=\"more\" aria-label=\"More about these pages\">\n\(links)</nav>\n"

@@ -51,14 +51,14 @@ struct PartStanding {
 
 extension PartStanding {
   /// - Parameters:
-  ///   - page: the part's own.
+  ///   - path: of the part's own page.
   ///   - findings: what its coverage says of it.
   init(
-    title: String, page: Page, tag: HTML?, list: IndicatorList, findings: [CoveredPart.Finding],
+    title: String, path: String, tag: HTML?, list: IndicatorList, findings: [CoveredPart.Finding],
     place: Place
   ) {
     self.init(
-      title: title, link: place.link(to: page), tag: tag, evidence: list.evidence.count,
+      title: title, link: place.link(to: path), tag: tag, evidence: list.evidence.count,
       findings: list.evidence.isEmpty ? [.empty] : findings, standings: list.standings)
   }
 }

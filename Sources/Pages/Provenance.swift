@@ -11,6 +11,15 @@ enum Provenance: Hashable, CaseIterable {
   /// Published by a national body; real in any release.
   case national
 
+  /// Over a list of such figures alone.
+  func heading(in site: Site) -> String {
+    switch self {
+    case .returns: site.isIllustrative ? "From returns (illustrative)" : "From returns"
+    case .publisher: "Published figures (real)"
+    case .national: "Published national figures (real)"
+    }
+  }
+
   /// `1 indicator`, `2 published figures`.
   func counted(_ count: Int) -> String {
     switch self {

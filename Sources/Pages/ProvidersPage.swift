@@ -9,7 +9,7 @@ struct ProvidersPage {
 
   var html: HTML {
     PageFrame(
-      site: site, place: place, title: "Providers", section: .providers,
+      site: site, place: place, title: "Providers",
       sources: [site.ownSource], main: main
     ).html
   }

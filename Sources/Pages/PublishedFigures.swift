@@ -53,10 +53,7 @@ struct PublishedFigures {
   // MARK: On the indicator's own page
 
   /// The chart where there is enough for one, and the table with the exact words.
-  var sections: HTML {
-    if lines.isEmpty { return "" }
-    return "<h2>As published</h2>\n\(chart)\(table)"
-  }
+  var sections: HTML? { lines.isEmpty ? nil : "\(chart)\(table)" }
 
   /// Three figures or more for stretches of one length.
   private var chart: HTML? {

@@ -52,6 +52,11 @@ extension TargetStanding {
 
   /// The words with their shape.
   var html: HTML { "<span class=\"\(look)\">\(words)</span>" }
+
+  /// All of them.
+  static var list: HTML {
+    "<ul class=\"ratings\">\n\(all.map { "<li>\($0.html)</li>\n" as HTML })</ul>\n"
+  }
 }
 
 extension Target {

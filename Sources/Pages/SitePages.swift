@@ -17,10 +17,6 @@ package struct Rendered: Hashable, Sendable {
     Rendered(contentType: "text/csv; charset=utf-8", bytes: bytes)
   }
 
-  static func svg(_ drawing: String) -> Rendered {
-    Rendered(contentType: "image/svg+xml; charset=utf-8", bytes: Array(drawing.utf8))
-  }
-
   static func json(_ bytes: [UInt8]) -> Rendered {
     Rendered(contentType: "application/json; charset=utf-8", bytes: bytes)
   }
@@ -57,40 +53,18 @@ package func render<Failure: Error>(
   case .matrix(let framework):
     return .page(
       MatrixPage(site: site, place: place, framework: framework, opened: opened).html)
-  case .label(let label, let framework):
-    return .page(
-      LabelPage(site: site, place: place, label: label, framework: framework, opened: opened)
-        .html)
-  case .moment(let moment, let framework):
-    return .page(
-      MomentPage(
-        site: site, place: place, moment: moment, framework: framework, opened: opened
-      ).html)
-  case .indicator(let indicator):
-    let figures = try figures(indicator.code)
-    return .page(
-      IndicatorPage(site: site, place: place, indicator: indicator, figures: figures).html)
-  case .indicatorFile(let indicator):
-    let figures = try figures(indicator.code)
-    return .csv(DataFile.bytes(of: [(indicator, figures)], in: site.definitions.year))
-  case .indicatorJSON(let indicator):
-    let figures = try figures(indicator.code)
-    return .json(IndicatorJSON(site: site, indicator: indicator, figures: figures).bytes)
   case .providers: return .page(ProvidersPage(site: site, place: place).html)
   case .national:
     return .page(NationalPage(site: site, place: place, national: opened).html)
-  case .nationalFile, .returnsFile:
-    let figures = opened.map { ($0.indicator, $0.figures) }
-    return .csv(DataFile.bytes(of: figures, in: site.definitions.year))
-  case .about: return .page(ReleasePage(site: site, place: place).html)
   case .dashboard(let dashboard, let subject):
     return .page(
       DashboardPage(
         site: site, place: place, dashboard: dashboard, subject: subject, opened: opened
       ).html)
-  case .method: return .page(MethodPage(site: site, place: place).html)
+  case .figures(_, let file): return figureFile(file, opened, of: site)
+  case .nationalFile, .returnsFile, .everythingFile:
+    return .csv(DataFile.bytes(of: opened, in: site.definitions.year))
   case .style: return styleSheet(of: site.definitions.council)
-  case .logo(let logo): return .svg(logo.svg)
   }
 }
 
@@ -102,12 +76,22 @@ package func styleSheet(of council: Council?) -> Rendered {
     contentType: "text/css; charset=utf-8", bytes: PackageResources.style_css + own)
 }
 
+private func figureFile(
+  _ file: FigureFile, _ opened: [OpenedFigures], of site: Site
+) -> Rendered {
+  switch file.format {
+  case .csv: .csv(DataFile.bytes(of: opened, file.scope, in: site.definitions.year))
+  case .json:
+    .json(opened.first.map { IndicatorJSON(site: site, opened: $0, scope: file.scope).bytes } ?? [])
+  }
+}
+
 private func openedFigures<Failure: Error>(
   for page: Page, of site: Site,
   _ figures: (Indicator.Code) throws(Failure) -> IndicatorFigures<Public>?
 ) throws(Failure) -> [OpenedFigures] {
   var all: [OpenedFigures] = []
-  for indicator in site.definitions.indicators where page.lists(indicator, by: site.definitions) {
+  for indicator in site.definitions.indicators where page.needs(indicator, by: site.definitions) {
     let opened = try figures(indicator.code)
     all.append(OpenedFigures(indicator: indicator, figures: opened))
   }

@@ -1,4 +1,4 @@
-// The strategy's picture on the front page: the wheel, and the same as a list beside it.
+// What the strategy wants for carers, on the front page: the wheel, and the same as a list.
 
 import Outcomes
 
@@ -20,38 +20,10 @@ struct WheelSection {
       each.\(standings.illustrativeWords) \
       Some parts are measured well, others hardly: \
       <a href="\(place.link(to: .coverage))">what is measured, and what is not</a>.</p>
-      \(wheel(areas, standings.shares))\
+      \(WheelFigure(framework: framework, areas: areas, list: "#parts").html)\
       <div id="parts" class="areas" tabindex="-1">
       \(areas.map(list))</div>
       </section>
-
-      """
-  }
-
-  private func wheel(_ areas: [(Area, [PartStanding])], _ shares: [StandingShare]) -> HTML? {
-    func ring(holdsOutcomes: Bool) -> WheelLayout.Areas {
-      areas.filter { $0.0.holdsOutcomes == holdsOutcomes && !$0.1.isEmpty }.map {
-        (title: $0.0.title, parts: $0.1)
-      }
-    }
-    let layout = WheelLayout(
-      outcomes: ring(holdsOutcomes: true), others: ring(holdsOutcomes: false))
-    guard let layout else { return nil }
-    let isThin = areas.contains { $0.1.contains { $0.evidence == 0 } }
-    let dashed: HTML? = isThin ? " Dashed: nothing measures it." : nil
-    let key = shares.compactMap(\.standing).map { standing -> HTML in
-      "<li class=\"\(standing.look)\">\(standing.countedWords)</li>\n"
-    }
-    // The way past the wheel's links stands before them.
-    return """
-      <figure class="wheel-box">
-      <figcaption>
-      <p><a href="#parts">The same as a list</a>.\(dashed)</p>
-      <ul class="wheel-key">
-      \(key)</ul>
-      </figcaption>
-      \(WheelDrawing(layout: layout, title: framework.title).svg)\
-      </figure>
 
       """
   }

@@ -113,6 +113,7 @@ extension TemporaryProject {
     let project = try TemporaryProject()
     for (from, to) in [
       (Folders.ofProject.indicators, "Indicators"), (Folders.ofProject.config, "Config"),
+      (Folders.ofProject.dashboards, "dashboards"),
     ] {
       let resolved = URL(fileURLWithPath: from).resolvingSymlinksInPath().path
       try FileManager.default.copyItem(atPath: resolved, toPath: "\(project.root)/\(to)")

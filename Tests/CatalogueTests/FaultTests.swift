@@ -26,7 +26,7 @@ import Testing
 
   static let all =
     ofEntries + ofYAML + ofIndicators + ofTargets + ofChanges + ofFormulas + ofFrameworks + ofConfig
-    + ofSources + ofLayouts + ofRules + ofLook
+    + ofSources + ofLayouts + ofRules + ofLook + ofDashboards
 }
 
 /// One line broken, and what is to be said about it.

@@ -1,6 +1,7 @@
 // The smallest folders without fault: one of each kind of file, to be broken one line at a time.
 
 import Foundation
+import Outcomes
 import ProviderReturns
 import Testing
 
@@ -10,7 +11,8 @@ extension TemporaryProject {
   /// Without fault.
   static func tiny() throws -> TemporaryProject {
     let project = try TemporaryProject()
-    for (path, text) in tinyFiles.merging(rules, uniquingKeysWith: { tiny, _ in tiny }) {
+    let files = tinyFiles.merging(rules) { tiny, _ in tiny }.merging(pages) { tiny, _ in tiny }
+    for (path, text) in files {
       try project.write(text, to: path)
     }
     return project
@@ -29,6 +31,7 @@ extension TemporaryProject {
     "Config/providers.yaml": providers,
     "Config/layouts/long.yaml": layout,
     "Config/rules/R304.yaml": rule,
+    "dashboards/tiny.yaml": dashboard,
   ]
 
   private static let indicator = """
@@ -237,6 +240,38 @@ extension TemporaryProject {
     words: “{found}” is no item.
     remedy: "[[Did you mean “{near}”? ]]Write an item."
     """
+
+  private static let dashboard = """
+    code: tiny
+    title: Tiny
+    plain: All of {area}.
+    sections:
+      - id: first
+        heading: Newest
+        show: figures
+        indicators: [KC05]
+      - id: second
+        heading: Rules
+        terms:
+          - {term: Rating, words: "On target."}
+        links:
+          - {to: method/, words: Method}
+    """
+
+  /// The shortest of the pages that every release needs.
+  private static let pages = Dictionary(
+    uniqueKeysWithValues: Dashboard.needed.map { code, subject in
+      (
+        "dashboards/\(code).yaml",
+        """
+        code: \(code)
+        title: \(code)
+        plain: All of it.
+        for: \(subject.rawValue)
+        sections: [{heading: It}]
+        """
+      )
+    })
 
   /// The shortest words of every rule.
   private static let rules = Dictionary(

@@ -1,6 +1,7 @@
 // Faults of whole files and folders, all faults at once, and the catalogue's hash.
 
 import Foundation
+import Outcomes
 import Testing
 
 @testable import Catalogue
@@ -63,23 +64,23 @@ import Testing
     #expect(project.faults().map(\.file) == ["Indicators/frameworks/tiny.yaml"])
   }
 
-  @Test("are faulty where a folder is not there, but for the dashboards")
+  @Test("are faulty where a folder is not there")
   func missingFolders() throws {
     let project = try TemporaryProject()
     let faults = project.faults()
-    #expect(faults.map(\.file) == ["Config", "Indicators"])
+    #expect(faults.map(\.file) == ["Config", "Indicators", "dashboards"])
     #expect(faults.allSatisfy { $0.words.contains(project.root) && $0.remedy.hasPrefix("Name") })
   }
 
   @Test("are faulty where a folder is empty")
   func emptyFolders() throws {
     let project = try TemporaryProject()
-    for name in ["Indicators", "Config"] {
+    for name in ["Indicators", "Config", "dashboards"] {
       try FileManager.default.createDirectory(
         atPath: "\(project.root)/\(name)", withIntermediateDirectories: true)
     }
     let faults = project.faults()
-    #expect(faults.map(\.file) == ["Config", "Indicators"])
+    #expect(faults.map(\.file) == ["Config", "Indicators", "dashboards"])
     #expect(faults.allSatisfy { $0.words.contains("holds no files") })
   }
 
@@ -187,13 +188,38 @@ import Testing
     #expect(try project.load().hash == first.hash)
   }
 
-  @Test("keep the bytes of dashboards, where there are any")
+  @Test("are faulty where a page that others link to has no file, but not once they are kept")
+  func neededPages() throws {
+    for (code, _) in Dashboard.needed {
+      let project = try TemporaryProject.tiny()
+      try FileManager.default.removeItem(atPath: "\(project.root)/dashboards/\(code).yaml")
+      let faults = project.faults()
+      #expect(faults.map(\.file) == ["dashboards/\(code).yaml"])
+      #expect(faults.allSatisfy { $0.words == "There is no such file." })
+    }
+    let kept = try TemporaryProject.tiny().load().files.filter { !$0.path.hasPrefix("dash") }
+    #expect(try Catalogue.load(files: kept).definitions.dashboards == [])
+  }
+
+  @Test(
+    "let no page stand at another's address, nor without sections",
+    arguments: ["frameworks", "coverage", "providers", "national", "matrix"])
+  func takenAddress(code: String) throws {
+    let project = try TemporaryProject.tiny()
+    try project.write(
+      "code: \(code)\ntitle: Ours\nplain: Ours.\nsections: []\n", to: "dashboards/\(code).yaml")
+    let faults = project.faults()
+    #expect(faults.map { "\($0.line): \($0.key)" } == ["1: code", "4: sections"])
+    #expect(faults.first?.words == "\(code)/ is the address of another page.")
+  }
+
+  @Test("keep the bytes of dashboards")
   func dashboards() throws {
     let project = try TemporaryProject.tiny()
     try project.write(
       "code: outcomes-now\ntitle: Outcomes\nplain: Now.\nsections: [{heading: A}]\n",
       to: "dashboards/outcomes-now.yaml")
-    #expect(try project.load().files.last?.path == "dashboards/outcomes-now.yaml")
+    #expect(try project.load().files.contains { $0.path == "dashboards/outcomes-now.yaml" })
     try project.write("title: [\n", to: "dashboards/outcomes-now.yaml")
     #expect(project.faults().map(\.file) == ["dashboards/outcomes-now.yaml"])
   }

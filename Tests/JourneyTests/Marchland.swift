@@ -38,13 +38,19 @@ struct Marchland: Sendable {
         ? .ok(text) : .response(status: 401, headers: [], body: [])
     }
     let copy = TestCluster.newFolder()
-    for folder in ["Indicators", "Config", "dashboards"] {
+    for folder in ["Indicators", "Config"] {
       try FileManager.default.copyItem(
         atPath: "\(Marchland.fixtures)/\(folder)", toPath: "\(copy)/\(folder)")
     }
-    // The words of the rules are the program's, whoever the council is.
-    try FileManager.default.copyItem(
-      atPath: Project.root + "/Config/rules", toPath: copy + "/Config/rules")
+    // The words of the rules are the program's, whoever the council is, and so are the pages but
+    // for those that name indicators (docs/adopting.md).
+    for folder in ["Config/rules", "dashboards"] {
+      try FileManager.default.copyItem(
+        atPath: "\(Project.root)/\(folder)", toPath: "\(copy)/\(folder)")
+    }
+    for page in ["at-a-glance", "districts"] {
+      try FileManager.default.removeItem(atPath: "\(copy)/dashboards/\(page).yaml")
+    }
     folders = Folders(
       indicators: copy + "/Indicators", config: copy + "/Config",
       dashboards: copy + "/dashboards")

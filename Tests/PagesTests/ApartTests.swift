@@ -32,8 +32,8 @@ import Testing
   func counts() {
     let page = (Sample.plainTexts["outcomes/O3/"] ?? "")
     #expect(page.contains("Measured by: 1 indicator and 1 published national figure."))
-    #expect(page.contains("<h2>From returns (illustrative)</h2>"))
-    #expect(page.contains("<h2>Published national figures (real)</h2>"))
+    #expect(page.contains("<h3>From returns (illustrative)</h3>"))
+    #expect(page.contains("<h3>Published national figures (real)</h3>"))
   }
 
   @Test("who reports besides providers stands apart, and only where there is somebody")

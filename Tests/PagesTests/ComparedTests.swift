@@ -25,7 +25,7 @@ import Testing
       polarity: polarity,
       quarters: [(period: "2026-27-Q2", above: 880, below: 1_650, isPartial: false)])
     one.districts = [(40, 50), (500, 1_000), (340, 600)]
-    return one.page
+    return one.byDistrictPage
   }
 
   @Test("districts stand round the whole, in their own order, with limits and a table")

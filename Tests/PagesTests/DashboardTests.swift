@@ -29,7 +29,10 @@ import Testing
   func deadLink() throws {
     let text = try text("glance/")
     #expect(text.contains("How figures are judged") && !text.contains("Nothing is there"))
-    #expect(deadLinks(of: Sample.plain.definitions).map(\.to) == ["nowhere/", "nowhere/"])
+    let own = deadLinks(of: Sample.plain.definitions).filter {
+      ["glance", "places"].contains($0.dashboard)
+    }
+    #expect(own.map(\.to) == ["nowhere/", "nowhere/"])
   }
 
   @Test("has a page for each district, with its own figures beside the county’s")

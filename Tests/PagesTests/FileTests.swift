@@ -58,14 +58,28 @@ import Testing
       ])
   }
 
-  @Test("never hold illustrative and real figures together")
+  @Test("never hold illustrative and real figures together, but for the one of everything")
   func apart() throws {
-    for (path, file) in Sample.plain.everything where path.hasSuffix(".csv") {
+    for (path, file) in Sample.plain.everything
+    where path.hasSuffix(".csv") && path != "everything.csv" {
       let rows = try rows(of: String(decoding: file.bytes, as: UTF8.self))
       let kinds = Set(rows.dropFirst().map { $0[DataFile.columns.count - 1] })
       let isReal = ["national", "KC24", "KC31", "KP"].contains { path.contains($0) }
       #expect(kinds == [isReal ? "real" : "illustrative"], "\(path)")
     }
+  }
+
+  @Test("hold in everything.csv each row of the others once")
+  func everything() throws {
+    func lines(_ path: String) -> [Substring] {
+      (Sample.plainTexts[path] ?? "").split(separator: "\r\n")
+    }
+    let all = Sample.plain.definitions.indicators.flatMap {
+      lines("indicators/\($0.code)/data.csv").dropFirst()
+    }
+    #expect(lines("everything.csv").dropFirst().sorted() == all.sorted())
+    #expect(
+      Set(lines("data.csv") + lines("national/data.csv")).isSubset(of: lines("everything.csv")))
   }
 
   @Test("are quoted where a title holds a comma, a quote or a line break")

@@ -79,7 +79,7 @@ import Testing
   func publisher() {
     let page = Sample.plainTexts["outcomes/W1/"] ?? ""
     #expect(page.contains("<strong>Real.</strong> Figures about Example Police, as others or "))
-    #expect(page.contains("<h2>Published figures (real)</h2>"))
+    #expect(page.contains("<h3>Published figures (real)</h3>"))
     #expect(page.contains("Measured by: 1 published figure."))
   }
 

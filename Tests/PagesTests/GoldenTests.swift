@@ -8,7 +8,9 @@ import Testing
     "are what they were",
     arguments: [
       ("", "home.html"), ("outcomes/O4/", "outcome.html"), ("moments/M1/", "moment.html"),
-      ("matrix/", "matrix.html"),
+      ("matrix/", "matrix.html"), ("outcomes/", "outcomes.html"),
+      ("indicators/", "indicators.html"),
+      ("indicators/KC22/district/", "breakdown.html"),
       ("indicators/KC22/", "indicator.html"), ("indicators/KC26/", "indicator-by-tool.html"),
       ("indicators/KC24/", "indicator-national.html"), ("providers/", "providers.html"),
       ("national/", "national.html"), ("about/", "about.html"),

@@ -104,7 +104,7 @@ import Testing
     let definitions = Definitions(
       frameworks: [council], items: [], indicators: [], breakdowns: [], bodies: [], holidays: [],
       populations: [], council: sample.council)
-    #expect(!Page.all(of: definitions).map(\.path).contains("matrix/"))
-    #expect(Page.all(of: sample).map(\.path).contains("matrix/"))
+    #expect(!Page.all(of: definitions, in: .real).map(\.path).contains("matrix/"))
+    #expect(Page.all(of: sample, in: .real).map(\.path).contains("matrix/"))
   }
 }

@@ -73,7 +73,7 @@ struct OneIndicator {
       breakdowns: [Breakdown(code: Breakdown.districts, title: "District", values: places)],
       bodies: bodies,
       holidays: [], populations: [], council: council,
-      dashboards: [
+      dashboards: Project.neededDashboards + [
         Dashboard(
           code: "changes", title: "What changed", plain: "Since then.",
           sections: [Dashboard.Section(heading: "Since then", show: .changes)])
@@ -144,6 +144,7 @@ struct OneIndicator {
 
   var page: String { at("indicators/T1/") }
   var file: String { at("indicators/T1/data.csv") }
+  var byDistrictPage: String { at("indicators/T1/district/") }
 
   func changesPage(since earlier: OneIndicator?) throws -> String {
     guard let earlier else { return at("changes/") }

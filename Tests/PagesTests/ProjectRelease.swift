@@ -43,7 +43,8 @@ struct ProjectRelease {
     let definitions = Definitions(
       frameworks: read.frameworks, items: read.items, indicators: read.indicators,
       breakdowns: read.breakdowns, bodies: bodies(read.bodies), holidays: read.holidays,
-      populations: read.populations, council: read.council)
+      populations: read.populations, council: read.council,
+      dashboards: Project.neededDashboards)
     let known = try ProjectRelease.published(by: catalogue) + observations
     let cubes = definitions.indicators.map { indicator in
       let items = Set(indicator.allItems)

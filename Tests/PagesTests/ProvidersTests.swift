@@ -34,9 +34,11 @@ import Testing
     #expect(try row("East").contains("districts not confirmed"))
     #expect(try !row("West").contains("districts not confirmed"))
     let table = "<p class=\"caution\">Not confirmed: which districts belong to Lot 1.</p>"
-    for (code, isByDistrict) in [("KC01", true), ("KC22", true), ("KC37", false), ("KC11", false)] {
-      let page = try #require(Sample.plainTexts["indicators/\(code)/"])
-      #expect(page.contains(table) == isByDistrict, "\(code)")
+    for (path, isByDistrict) in [
+      ("KC01/district/", true), ("KC22/district/", true), ("KC37/", false), ("KC11/", false),
+    ] {
+      let page = try #require(Sample.plainTexts["indicators/\(path)"])
+      #expect(page.contains(table) == isByDistrict, "\(path)")
     }
   }
 }

@@ -2,6 +2,7 @@
 
 package import Catalogue
 import Foundation
+package import Outcomes
 
 /// The folders that stand in the repository.
 package enum Project {
@@ -10,6 +11,16 @@ package enum Project {
 
   package static let folders = Folders(
     indicators: root + "/Indicators", config: root + "/Config", dashboards: root + "/dashboards")
+
+  /// The pages that every release needs, as the project's own files have them.
+  package static let neededDashboards: [Dashboard] = {
+    do throws(CatalogueFaults) {
+      let codes = Set(Dashboard.needed.map(\.code))
+      return try Catalogue.load(folders).definitions.dashboards.filter { codes.contains($0.code) }
+    } catch {
+      preconditionFailure("the project's own files are faulty: \(error)")
+    }
+  }()
 
   /// The published files for development; `nil` in a clone without them.
   package static var sharedData: String? {

@@ -19,7 +19,7 @@ struct ChangesSections {
       <p>Between <a href="\(place.link(to: site.path(of: earlier)))">the release for \
       \(earlier.label), version \(earlier.version)</a>, made from what was known on \
       \(earlier.knownAt.londonWords), and this one.</p>
-      \(surprises(changes))\(newPeriods(changes))\(revised(changes))\(definitions(changes))
+      \(surprises(changes))\(newPeriods(changes))\(revised)\(definitions(changes))
       """
   }
 
@@ -46,8 +46,8 @@ struct ChangesSections {
     return """
       <h3 id="surprises">More than chance</h3>
       \(list)<p class="source">By a rule that is stricter than the charts’: \
-      <a href="\(place.link(to: .method))#surprise">how figures are judged</a>. The largest change \
-      comes first.</p>
+      <a href="\(place.link(to: Page.method))#surprise">how figures are judged</a>. The largest \
+      change comes first.</p>
 
       """
   }
@@ -65,33 +65,10 @@ struct ChangesSections {
       "New figures", id: "new", items, none: "No period is new since then.", fold: 8)
   }
 
-  private func revised(_ changes: ReleaseChanges) -> HTML {
-    let rows = changes.revised.compactMap { one -> HTML? in
-      guard let indicator = site.definitions.indicator(one.indicator) else { return nil }
-      return """
-        <tr><th scope="row">\(link(indicator))</th><td>\(one.value?.title ?? "Total")</td>\
-        <td>\(indicator.words(for: one.period, in: site.definitions.year))</td>\
-        <td class="number">\(one.before)</td><td class="number main">\(one.after)</td></tr>
-
-        """
-    }
-    let more =
-      changes.revisedCount > rows.count
-      ? "<p>The first \(rows.count) of \(changes.revisedCount).</p>\n" as HTML : .nothing
-    let table: HTML =
-      rows.isEmpty
-      ? "<p class=\"nothing\">No figure that was shown then is shown otherwise now.</p>\n"
-      : """
-      \(scrollingTable("revised-table", "Figures that are shown otherwise than before"))\
-      <thead><tr><th scope="col">Indicator</th><th scope="col">Part</th>\
-      <th scope="col">Period</th><th scope="col" class="number">Then</th>\
-      <th scope="col" class="number">Now</th></tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      </table>
-      </div>
-      \(more)
-      """
+  private var revised: HTML {
+    let table =
+      RevisedTable(site: site, place: place, id: "revised").html
+      ?? "<p class=\"nothing\">No figure that was shown then is shown otherwise now.</p>\n"
     return "<h3 id=\"revised\">Revised figures</h3>\n\(table)"
   }
 

@@ -4,10 +4,11 @@ package import Outcomes
 
 /// The links of dashboards that lead to no page of a release made by these definitions.
 package func deadLinks(of definitions: Definitions) -> [(dashboard: Dashboard.Code, to: String)] {
-  let paths = Set(Page.all(of: definitions).map(\.path))
+  // An illustrative release has every page that there can be.
+  let paths = Set(Page.all(of: definitions, in: .illustrative).map(\.path))
   return definitions.dashboards.flatMap { dashboard in
-    dashboard.sections.flatMap(\.links).map(\.to).filter { !paths.contains($0) }
-      .map { (dashboard.code, $0) }
+    dashboard.sections.flatMap(\.links).filter { !paths.contains($0.path) }
+      .map { (dashboard.code, $0.to) }
   }
 }
 

@@ -1,4 +1,4 @@
-// The plain lists of dashboards: definitions, releases, and the pages of a dashboard.
+// The plain lists of dashboards: definitions and releases.
 
 import Disclosure
 import Outcomes
@@ -55,23 +55,5 @@ struct ReleasesList {
       \(header.knownAt.londonWords)</span></li>
 
       """
-  }
-}
-
-/// The pages of a dashboard that has one for each district or body.
-struct PagesList {
-  let site: Site
-  let place: Place
-  let dashboard: Dashboard
-
-  var html: HTML {
-    let items = dashboard.pages(of: site.definitions).compactMap { subject -> HTML? in
-      guard let title = subject.title else { return nil }
-      let link = place.link(to: dashboard.path(of: subject))
-      return "<li><a href=\"\(link)\">\(title)</a></li>\n"
-    }
-    return items.isEmpty
-      ? "<p class=\"nothing\">There is none.</p>\n"
-      : "<ul class=\"plain columns\">\n\(items)</ul>\n"
   }
 }

@@ -17,9 +17,9 @@ struct NewestTable {
     let caption = "\(heading): newest figures, with those of \(before)"
     return """
       \(scrollingTable("\(id)-table", caption))\
-      <thead><tr><th scope="col">What</th>\(own)<th scope="col">\(areaName)</th>\
+      <thead><tr><th scope="col">What</th>\(own)<th scope="col">\(whole)</th>\
       <th scope="col">\(before.asSentenceStart)\(ofWhole)</th>\
-      <th scope="col">How \(areaName) stands</th></tr></thead>
+      <th scope="col">How \(district == nil ? "it" : areaName) stands</th></tr></thead>
       <tbody>
       \(opened.map(row))</tbody>
       </table>
@@ -36,6 +36,11 @@ struct NewestTable {
   }
 
   private var areaName: String { site.definitions.council.areaName }
+
+  /// Whose newest figures the table has; what was published about employers is about no area.
+  private var whole: String {
+    opened.allSatisfy { $0.indicator.provenance == .publisher } ? "Newest figure" : areaName
+  }
 
   private var district: Breakdown.Value? {
     if case .district(let value) = subject { value } else { nil }
@@ -57,7 +62,8 @@ struct NewestTable {
     }
     return """
       <tr><th scope="row"><a href="\(place.link(to: indicator))">\(indicator.title)</a></th>\
-      \(district)<td>\(cell(newest, of: indicator))</td><td>\(cell(before, of: indicator))</td>\
+      \(district)<td>\(cell(newest, of: indicator, none: absence(indicator)))</td>\
+      <td>\(cell(before, of: indicator))</td>\
       <td>\(stands(one, beside: newest))</td></tr>
 
       """
@@ -77,6 +83,14 @@ struct NewestTable {
     one.indicator.isNational
       ? one.row(of: site.definitions.council.areaCode)
       : one.figures?.tables.totalRow
+  }
+
+  /// What stands in a total's place where none is made.
+  private func absence(_ indicator: Indicator) -> HTML? {
+    guard !indicator.publishes.contains(.total), case .by(let code)? = indicator.publishes.first
+    else { return nil }
+    let title = site.definitions.breakdown(code)?.title ?? code
+    return "<span class=\"when\">only by \(title.lowercasedFirst)</span>"
   }
 
   private func cell(
