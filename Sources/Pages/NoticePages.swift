@@ -62,17 +62,43 @@ private func releaseList(
     """
 }
 
+/// The page for an address that no page has, where what is near is not looked for.
+///
+/// - Parameters:
+///   - path: the address asked for, without the leading slash; links are relative to it.
+///   - council: whose help line stands on it.
+package func shortNotFoundPage(_ path: String, council: Council) -> Rendered {
+  noticePage(
+    path, title: "Page not found", council: council,
+    main: """
+      <h1>There is no such page</h1>
+      <p class="lead">The address may be mistyped, or the page may belong to another release.</p>
+      <p>We cannot look for pages that are near it just now. Ask again in a minute to see them.</p>
+      <p><a href="\(Place(path: path).link(to: .home))">Go to the overview</a></p>
+      """)
+}
+
 /// The page for every address while nothing has been released.
 ///
 /// - Parameters:
 ///   - path: the address asked for, without the leading slash; links are relative to it.
 ///   - council: whose help line stands on it.
 package func noReleasePage(_ path: String, council: Council) -> Rendered {
-  let head = PageFrame.head(
-    place: Place(path: path), title: "No figures released yet", council: council.name)
-  return .page(
+  noticePage(
+    path, title: "No figures released yet", council: council,
+    main: """
+      <h1>No figures have been released yet</h1>
+      <p class="lead">As soon as the first release is approved, it stands here.</p>
+      """)
+}
+
+/// A page that stands in no release: it has the help line, and no navigation.
+private func noticePage(
+  _ path: String, title: String, council: Council, main: HTML
+) -> Rendered {
+  .page(
     """
-    \(head)
+    \(PageFrame.head(place: Place(path: path), title: title, council: council.name))
     <body>
     <a class="skip" href="#main">Skip to the content</a>
     <header class="top">
@@ -83,8 +109,7 @@ package func noReleasePage(_ path: String, council: Council) -> Rendered {
     </div>
     </header>
     <main id="main" tabindex="-1">
-    <h1>No figures have been released yet</h1>
-    <p class="lead">As soon as the first release is approved, it stands here.</p>
+    \(main)
     </main>
     <footer>
     \(PageFrame.help(council))

@@ -9,9 +9,9 @@ import Pages
 actor PageMaker {
   enum Made: Sendable {
     case page(ReadyPage)
-    /// Where the page stands, relative to the address that was asked for.
-    case moved(to: String)
     case damaged
+    /// The release that had the page was taken away before its turn came.
+    case gone
   }
 
   private let shelf: Shelf
@@ -24,39 +24,26 @@ actor PageMaker {
     self.council = council
   }
 
+  /// Makes a page that the shelf has, as the shelf has it when the page's turn comes.
   func make(_ path: String) -> Made {
     let edition = shelf.edition
     if let page = cache.page(at: "/" + path, edition: edition) { return .page(page) }
-    guard let (within, shown) = shelf.release(holding: path) else { return noRelease(path) }
+    guard case .page(let within, let shown) = shelf.found(at: path) else { return .gone }
     do throws(SealError) {
-      if let rendered = try render(within, of: shown.site, figures: shown.release.figures(of:)) {
-        let page = ReadyPage(rendered)
-        cache.keep(page, at: "/" + path, edition: edition)
-        return .page(page)
-      }
+      let rendered = try render(within, of: shown.site, figures: shown.release.figures(of:))
+      guard let page = rendered.map({ ReadyPage($0) }) else { return .gone }
+      cache.keep(page, at: "/" + path, edition: edition)
+      return .page(page)
     } catch {
       // The next refresh fetches the file anew.
       shelf.doubt(shown)
       return .damaged
     }
-    if !within.isEmpty, !within.hasSuffix("/"), shown.site.has(within + "/") {
-      // Only what a page's own path has in it: nothing of the sender's making.
-      let last = within.split(separator: "/").last.map(String.init) ?? within
-      return .moved(to: "./\(last)/")
-    }
-    return notFound(within, of: shown.site)
   }
 
-  /// Nothing is released, or not at that address.
-  private func noRelease(_ path: String) -> Made {
-    if path == "style.css" { return .page(ReadyPage(styleSheet(of: council))) }
-    if let (_, latest) = shelf.release(holding: "") {
-      return notFound(path, of: latest.site)
-    }
-    return .page(ReadyPage(noReleasePage(path, council: council), .serviceUnavailable))
-  }
-
-  private func notFound(_ path: String, of site: Site) -> Made {
-    .page(ReadyPage(notFoundPage(path, of: site, releases: shelf.headers), .notFound))
+  /// What stands at every address before the first release, and how it looks.
+  func beforeRelease(_ path: String) -> ReadyPage {
+    if path == "style.css" { return ReadyPage(styleSheet(of: council)) }
+    return ReadyPage(noReleasePage(path, council: council), .serviceUnavailable)
   }
 }

@@ -12,7 +12,8 @@ package func publicServer(
   at address: ListenAddress, limits: ReaderLimits, shelf: Shelf, health: Health,
   whenRunning: @escaping @Sendable (Int) async -> Void
 ) -> any Service {
-  let routes = Routes(shelf: shelf, cache: PageCache(bytesMax: 24 << 20), health: health)
+  let routes = Routes(
+    shelf: shelf, cache: PageCache(bytesMax: 24 << 20), health: health, limits: limits)
   return PublicListener(
     address: address, limits: limits, routes: routes, whenRunning: whenRunning)
 }

@@ -8,10 +8,16 @@ package struct ReaderLimits: Sendable {
   /// Seconds without a whole request, or without taking anything of an answer, before a connection
   /// is closed.
   package let silenceSeconds: Int
+  /// Readers who wait to be told what is near an address where nothing stands. Such a page takes
+  /// some 2 ms to make, so that the last of 32 waits less than a tenth of a second.
+  package let notFoundWaitingMax: Int
 
-  package init(connectionsMax: Int = 2000, silenceSeconds: Int = 30) {
+  package init(
+    connectionsMax: Int = 2000, silenceSeconds: Int = 30, notFoundWaitingMax: Int = 32
+  ) {
     self.connectionsMax = connectionsMax
     self.silenceSeconds = silenceSeconds
+    self.notFoundWaitingMax = notFoundWaitingMax
   }
 
   /// Connections beyond those that are told to come again; more are closed without a word.

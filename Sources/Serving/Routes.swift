@@ -7,19 +7,22 @@ struct Routes: Sendable {
   /// An answer, or what must be made for it first.
   enum Reply {
     case ready(Answer)
-    /// The path of a page that `made` makes; it takes milliseconds, so not on an event loop.
+    /// A path for which `made` makes the answer; it takes milliseconds, so not on an event loop.
     case toBeMade(String)
   }
 
   let shelf: Shelf
   let cache: PageCache
   let health: Health
+  let notFound: NotFoundMaker
   private let maker: PageMaker
 
-  init(shelf: Shelf, cache: PageCache, health: Health) {
+  init(shelf: Shelf, cache: PageCache, health: Health, limits: ReaderLimits) {
     self.shelf = shelf
     self.cache = cache
     self.health = health
+    notFound = NotFoundMaker(
+      shelf: shelf, council: health.council, waitingMax: limits.notFoundWaitingMax)
     maker = PageMaker(shelf: shelf, cache: cache, council: health.council)
   }
 
@@ -47,17 +50,27 @@ struct Routes: Sendable {
 
   /// The answer to a path that `answer` did not know.
   func made(_ path: String, for asked: Asked) async -> Answer {
-    switch await maker.make(path) {
-    case .page(let page): page.answer(to: asked)
+    switch shelf.found(at: path) {
+    case .page: await page(path, for: asked)
     case .moved(let place):
       .plain(
         .movedPermanently, "This page is at \(place)", isHead: asked.isHead,
         [("Location", place)])
+    case .nothing(let within, let site):
+      await notFound.page(for: within, near: site).answer(to: asked)
+    case .noRelease: await maker.beforeRelease(path).answer(to: asked)
+    }
+  }
+
+  private func page(_ path: String, for asked: Asked) async -> Answer {
+    switch await maker.make(path) {
+    case .page(let page): page.answer(to: asked)
     case .damaged:
       .plain(
         .internalServerError,
         "This page cannot be shown just now: its file is damaged and is fetched anew. "
           + "Please try again in a few minutes.", isHead: asked.isHead)
+    case .gone: notFound.shortPage(for: path).answer(to: asked)
     }
   }
 

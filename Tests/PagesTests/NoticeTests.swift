@@ -39,6 +39,7 @@ import Testing
   func anyAddress(path: String, sheet: String) throws {
     for page in [
       notFoundPage(path, of: Sample.plain.site),
+      shortNotFoundPage(path, council: Sample.plain.definitions.council),
       noReleasePage(path, council: Sample.plain.definitions.council),
     ] {
       let pieces = try pieces(of: text(page))

@@ -5,17 +5,19 @@ import Catalogue
 import Disclosure
 import Foundation
 import Outcomes
-import Serving
 import ServiceLifecycle
 import Store
 import Synchronization
 import TestSupport
 import Testing
 
+@testable import Serving
+
 struct ServedSite {
   let port: Int
   let folder: String
   let shelf: Shelf
+  let notFound: NotFoundMaker
 
   /// Serves while the body runs; ends the server afterwards.
   static func with(
@@ -38,16 +40,25 @@ struct ServedSite {
       at: ListenAddress(host: "127.0.0.1", port: 0), limits: limits, shelf: shelf,
       health: Health(council: definitions.council)
     ) { port in told.yield(port) }
+    let routes = try #require(server as? PublicListener).routes
     try await withThrowingTaskGroup(of: Void.self) { group in
       let services = ServiceGroup(
         configuration: .init(services: [server], logger: TestCluster.quiet))
       group.addTask { try await services.run() }
       for await port in ports {
-        try await body(ServedSite(port: port, folder: folder, shelf: shelf))
+        try await body(
+          ServedSite(port: port, folder: folder, shelf: shelf, notFound: routes.notFound))
         break
       }
       await services.triggerGracefulShutdown()
     }
+  }
+
+  /// Makes no page for an address where nothing stands while the body runs.
+  func holdingNotFound<Value>(_ body: () async throws -> Value) async rethrows -> Value {
+    notFound.queue.suspend()
+    defer { notFound.queue.resume() }
+    return try await body()
   }
 
   /// A release with one number in it; version 1.0.0 or 1.1.0.
