@@ -28,6 +28,7 @@ extension Indicator {
       notes: entry.texts("notes"),
       surveyAsked: entry.entry("survey", .survey)?.reference("asked", to: .item),
       targets: Target.targets(of: entry, form, polarity, year),
+      actions: Action.actions(of: entry),
       // A published figure's periods are its publisher's, so a change may begin on any day.
       changes: entry.superseded(
         terms, of: code, .indicatorChange, was: .indicatorWas,
@@ -98,6 +99,11 @@ extension Indicator {
     if isPublished, entry.has("targets") {
       entry.fault(
         "targets", "A published figure is never rated here.", "Take the targets out.")
+    }
+    if isPublished, entry.has("actions") {
+      entry.fault(
+        "actions", "A published figure is never rated here, so it has no minimum to miss.",
+        "Take the actions out.")
     }
     if (tier == .national) != (reportedBy == .national) || isNational && !isPublished {
       entry.fault(

@@ -5,9 +5,9 @@ import Outcomes
 extension Shape {
   /// Shapes documented in `Indicators/README.md`, in its order.
   static let ofIndicators: [Shape] = [
-    indicator, formula, survey, target, indicatorChange, indicatorWas, labelTag, momentTag, alias,
-    citation, itemsFile, item, itemChange, itemWas, breakdownsFile, breakdown, breakdownValue,
-    framework, area, label, labelChange, labelWas, keyMoment, statement, population,
+    indicator, formula, survey, target, action, indicatorChange, indicatorWas, labelTag, momentTag,
+    alias, citation, itemsFile, item, itemChange, itemWas, breakdownsFile, breakdown,
+    breakdownValue, framework, area, label, labelChange, labelWas, keyMoment, statement, population,
     reconciliationsFile, reconciliation, fileChange,
   ]
 
@@ -57,6 +57,9 @@ extension Shape {
         "targets", "what was agreed, by whom, for which year; see target",
         "[{year: 2026-27, target: 80, floor: 70, …}]"),
       .optional(
+        "actions", "what is done where its minimum is missed; see action",
+        "[{decided: 2026-08-14, what: Two more navigators, …}]"),
+      .optional(
         "changes", "what it said before, with dates; see change of an indicator",
         "[{from: 2026-04-01, was: {title: New carers seen}, …}]"),
     ])
@@ -97,6 +100,17 @@ extension Shape {
       .optional("contract", "the one contract that it holds for", "EX1-2023"),
       .optional("lot", "the one lot that it holds for", "lot-1"),
       .optional("illustrative", "yes: invented; it never rates a real release", "yes"),
+    ])
+
+  static let action = Shape(
+    title: "action",
+    keys: [
+      .needed("decided", "the day it was decided", "2026-08-14"),
+      .needed("what", "what is done, a sentence or two", "Swale gets two more navigators."),
+      .needed(
+        "by", "who decided it and answers for it", "Example Commissioner (illustrative)"),
+      .optional("until", "the day by which it is to be done", "2027-03-31"),
+      .optional("illustrative", "yes: invented; it is in no real release", "yes"),
     ])
 
   static let labelTag = Shape(

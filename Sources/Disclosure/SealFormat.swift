@@ -4,13 +4,13 @@ import Foundation
 
 /// Two lines of head, an index, then one block after another without gaps.
 ///
-///     carers-monitor sealed release, format 4
+///     carers-monitor sealed release, format 5
 ///     index of 000000001234 bytes, sha-256 9f86d081…
 ///     {"blocks":[{"length":…,"name":"front","offset":0,"sha256":"…"},…]}…
 ///
 /// The head covers the index with a SHA-256, the index each block; so every byte is covered.
 enum SealFormat {
-  static let version = "4"
+  static let version = "5"
   static let name = "carers-monitor sealed release, format "
   static let frontName = "front"
   static let definitionsName = "definitions"

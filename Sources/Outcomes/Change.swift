@@ -75,8 +75,10 @@ extension Indicator {
       denominatorWords: denominatorWords, formula: formula, source: source)
   }
 
-  /// The indicator with other terms, targets and history.
-  func with(_ terms: Terms, targets: [Target], changes: [Superseded<Terms>]) -> Indicator {
+  /// The indicator with other terms, targets, actions and history.
+  func with(
+    _ terms: Terms, targets: [Target], actions: [Action], changes: [Superseded<Terms>]
+  ) -> Indicator {
     Indicator(
       code: code, title: terms.title, plain: terms.plain, numeratorWords: terms.numeratorWords,
       denominatorWords: terms.denominatorWords, form: form, unit: unit, decimals: decimals,
@@ -84,7 +86,7 @@ extension Indicator {
       formula: terms.formula, beside: beside, labels: labels, moments: moments,
       breakdowns: breakdowns, addsOver: addsOver, secret: secret, tier: tier,
       publishes: publishes, source: terms.source, aliases: aliases, notes: notes,
-      surveyAsked: surveyAsked, targets: targets, changes: changes)
+      surveyAsked: surveyAsked, targets: targets, actions: actions, changes: changes)
   }
 
   /// What held for a period: what was in force on its first day.
@@ -135,13 +137,15 @@ extension Definitions {
   /// The definitions that hold for what ends on a day: frameworks and indicators as they stood on
   /// it.
   ///
-  /// Indicators keep their history up to it, because their earlier periods need it.
+  /// Indicators keep their history up to it, because their earlier periods need it. Of their
+  /// actions those stay that were decided by then.
   package func inForce(on day: Day) -> Definitions {
     Definitions(
       frameworks: frameworks.map { $0.inForce(on: day) }, items: items,
       indicators: indicators.map { indicator in
         indicator.with(
           indicator.changes.terms(on: day) ?? indicator.ownTerms, targets: indicator.targets,
+          actions: indicator.actions.filter { $0.decided <= day },
           changes: indicator.changes.filter { $0.change.from <= day })
       },
       breakdowns: breakdowns, bodies: bodies, holidays: holidays, populations: populations,

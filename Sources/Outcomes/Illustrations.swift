@@ -1,7 +1,7 @@
 // What the definitions hold only to show the monitor at work, and how a real release does without.
 
 extension Definitions {
-  /// The definitions without invented targets and changes: what a real release is made by.
+  /// The definitions without invented targets, actions and changes: what a real release is made by.
   package var real: Definitions {
     Definitions(
       frameworks: frameworks.map(\.real), items: items.map(\.real),
@@ -15,6 +15,7 @@ extension Indicator {
   fileprivate var real: Indicator {
     with(
       ownTerms, targets: targets.filter { !$0.isIllustrative },
+      actions: actions(amongIllustrative: false),
       changes: changes.filter { !$0.change.isIllustrative })
   }
 }

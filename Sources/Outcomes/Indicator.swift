@@ -107,6 +107,8 @@ package struct Indicator: Hashable, Sendable, Codable {
   /// For a survey, the item that counts who was asked; it stands beside the figure too.
   package let surveyAsked: Item.Code?
   package let targets: [Target]
+  /// What is done about it, the newest decision first.
+  package let actions: [Action]
   /// What held before, the oldest change first.
   package let changes: [Superseded<Terms>]
 
@@ -117,7 +119,7 @@ package struct Indicator: Hashable, Sendable, Codable {
     labels: [Tag], moments: [Tag], breakdowns: [Breakdown.Code], addsOver: Set<Item.Axis>,
     secret: Secret, tier: Tier, publishes: [Table], source: Citation, aliases: [Alias],
     notes: [String], surveyAsked: Item.Code? = nil, targets: [Target] = [],
-    changes: [Superseded<Terms>] = []
+    actions: [Action] = [], changes: [Superseded<Terms>] = []
   ) {
     self.code = code
     self.title = title
@@ -145,6 +147,7 @@ package struct Indicator: Hashable, Sendable, Codable {
     self.notes = notes
     self.surveyAsked = surveyAsked
     self.targets = targets
+    self.actions = actions
     self.changes = changes
   }
 }

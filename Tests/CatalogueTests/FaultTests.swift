@@ -25,8 +25,8 @@ import Testing
   }
 
   static let all =
-    ofEntries + ofYAML + ofIndicators + ofTargets + ofChanges + ofFormulas + ofFrameworks + ofConfig
-    + ofSources + ofLayouts + ofRules + ofLook + ofDashboards
+    ofEntries + ofYAML + ofIndicators + ofTargets + ofActions + ofChanges + ofFormulas
+    + ofFrameworks + ofConfig + ofSources + ofLayouts + ofRules + ofLook + ofDashboards
 }
 
 /// One line broken, and what is to be said about it.

@@ -60,6 +60,17 @@ import Testing
     #expect(target.level == .target(5, floor: 10))
   }
 
+  @Test("decide nothing for Kent: each action that is there is illustrative, and says so")
+  func actions() {
+    let acted = definitions.indicators.filter { !$0.actions.isEmpty }
+    #expect(acted.count > 1 && acted.allSatisfy { !$0.targets.isEmpty })
+    for action in acted.flatMap(\.actions) {
+      #expect(action.isIllustrative && action.by.hasSuffix("(illustrative)"))
+    }
+    // Some figure must show how it looks where nothing has been decided.
+    #expect(acted.count < definitions.indicators.count { !$0.targets.isEmpty })
+  }
+
   @Test("break a series where its definition changed, and compute each figure by its own")
   func redefinition() throws {
     let indicator = try #require(definitions.indicator("KC34"))

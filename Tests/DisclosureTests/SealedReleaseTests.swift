@@ -101,9 +101,9 @@ import Testing
     #expect(throws: SealError.notSealed) { try open(Array("<!doctype html>".utf8)) }
     let bytes = SealedRelease.seal(SeededRelease.make(3), digest: digest)
     let text = String(decoding: bytes, as: UTF8.self)
-    let later = text.replacingOccurrences(of: "release, format 4\n", with: "release, format 5\n")
-    #expect(throws: SealError.otherFormat(found: "5")) { try open(Array(later.utf8)) }
-    #expect("\(SealError.otherFormat(found: "5"))".contains("this program reads format 4"))
+    let later = text.replacingOccurrences(of: "release, format 5\n", with: "release, format 6\n")
+    #expect(throws: SealError.otherFormat(found: "6")) { try open(Array(later.utf8)) }
+    #expect("\(SealError.otherFormat(found: "6"))".contains("this program reads format 5"))
   }
 
   @Test("says which part could not be read, and why")

@@ -14,6 +14,7 @@ struct OneIndicator {
   var polarity = Indicator.Polarity.up
   var secret = Indicator.Secret.service
   var targets: [Target] = []
+  var actions: [Action] = []
   var changes: [Superseded<Indicator.Terms>] = []
   var survey: Item.Code?
   /// In place of the one that the form has.
@@ -52,7 +53,7 @@ struct OneIndicator {
       tier: isPublished ? .employer : .core,
       publishes: [.total] + (districts.isEmpty ? [] : [.by(Breakdown.districts)]),
       source: Citation(title: "Ours", licence: nil), aliases: [], notes: [],
-      surveyAsked: survey, targets: targets, changes: changes)
+      surveyAsked: survey, targets: targets, actions: actions, changes: changes)
   }
 
   var release: Release<Public> {
@@ -136,10 +137,12 @@ struct OneIndicator {
 
   var site: Site { Site(front: release.front, isLatest: true, latestPath: nil) }
 
+  var opened: OpenedFigures {
+    OpenedFigures(indicator: indicator, figures: release.indicators.first)
+  }
+
   var standing: IndicatorStanding {
-    let figures = release.indicators.first
-    let totals = OpenedFigures(indicator: indicator, figures: figures).totals
-    return IndicatorStanding(of: indicator, totals: totals, in: site)
+    IndicatorStanding(of: indicator, totals: opened.totals, in: site)
   }
 
   var page: String { at("indicators/T1/") }

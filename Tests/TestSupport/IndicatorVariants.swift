@@ -6,7 +6,7 @@ extension Indicator {
   package func with(
     polarity: Polarity? = nil, beside: [Item.Code]? = nil, labels: [Tag]? = nil,
     moments: [Tag]? = nil, secret: Secret? = nil, surveyAsked: Item.Code? = nil,
-    targets: [Target]? = nil, changes: [Superseded<Terms>]? = nil
+    targets: [Target]? = nil, actions: [Action]? = nil, changes: [Superseded<Terms>]? = nil
   ) -> Indicator {
     Indicator(
       code: code, title: title, plain: plain, numeratorWords: numeratorWords,
@@ -17,6 +17,6 @@ extension Indicator {
       addsOver: addsOver, secret: secret ?? self.secret, tier: tier, publishes: publishes,
       source: source, aliases: aliases, notes: notes,
       surveyAsked: surveyAsked ?? self.surveyAsked, targets: targets ?? self.targets,
-      changes: changes ?? self.changes)
+      actions: actions ?? self.actions, changes: changes ?? self.changes)
   }
 }
