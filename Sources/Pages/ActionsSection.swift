@@ -8,41 +8,33 @@ struct ActionsSection {
   let site: Site
   let place: Place
   let opened: [OpenedFigures]
-  /// On the page of one indicator, which says its title and its figure itself.
-  private let isForOne: Bool
+  let about: Scope
 
-  init(site: Site, place: Place, opened: [OpenedFigures]) {
-    self.site = site
-    self.place = place
-    self.opened = opened
-    isForOne = false
+  /// Whose indicators they are.
+  enum Scope {
+    /// The release's: that none misses its minimum is said, too.
+    case release
+    /// Those of an outcome, another label or a key moment.
+    case part
+    /// One, whose page says title and figure itself: its actions stand there for as long as they are
+    /// published, also where its minimum is missed no longer.
+    case one
   }
 
-  /// The actions of one indicator for its own page, also where its minimum is missed no longer.
-  init(site: Site, place: Place, forOne one: OpenedFigures) {
-    self.site = site
-    self.place = place
-    opened = [one]
-    isForOne = true
-  }
-
-  /// Nothing where there is no indicator; for one, where it has no action and needs none.
+  /// Nothing where no indicator misses its minimum, but for those two cases.
   var html: HTML? {
     let all = opened.map { one in
       (one.indicator, IndicatorStanding(of: one.indicator, totals: one.totals, in: site))
     }
     let missed = all.filter { $1.standing == .rated(.red) }
-    guard let first = all.first?.0 else { return nil }
-    if isForOne {
-      let actions = actions(of: first)
-      return actions.isEmpty && missed.isEmpty ? nil : list(actions)
+    switch about {
+    case .one:
+      let own = all.flatMap { actions(of: $0.0) }
+      return own.isEmpty && missed.isEmpty ? nil : list(own)
+    case .part where missed.isEmpty: return nil
+    case .release where missed.isEmpty: return noneMissed(all)
+    case .part, .release: return "<ul class=\"missed\">\n\(missed.map(item))</ul>\n"
     }
-    guard !missed.isEmpty else { return noneMissed(all) }
-    return """
-      <ul class="missed">
-      \(missed.map(item))</ul>
-
-      """
   }
 
   private func actions(of indicator: Indicator) -> [Action] {

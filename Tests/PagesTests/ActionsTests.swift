@@ -36,13 +36,14 @@ import Testing
 
   private func section(_ all: [OneIndicator]) throws -> [Piece] {
     let site = try #require(all.first).site
-    let view = ActionsSection(site: site, place: Place(path: "now/"), opened: all.map(\.opened))
+    let view = ActionsSection(
+      site: site, place: Place(path: "now/"), opened: all.map(\.opened), about: .release)
     return try read(#require(view.html))
   }
 
   private func own(_ one: OneIndicator) throws -> [Piece]? {
     let view = ActionsSection(
-      site: one.site, place: Place(path: "indicators/T1/"), forOne: one.opened)
+      site: one.site, place: Place(path: "indicators/T1/"), opened: [one.opened], about: .one)
     return try view.html.map(read)
   }
 
@@ -94,8 +95,17 @@ import Testing
         == "No indicator here has an agreed target with a minimum.")
     let invented = one([80], targets: [OneIndicator.target(Self.floor.level, isIllustrative: true)])
     #expect(words(try section([invented])).hasSuffix(" The targets are illustrative."))
-    #expect(
-      ActionsSection(site: untargeted.site, place: Place(path: ""), opened: []).html == nil)
+  }
+
+  @Test("of an outcome stands there only where one of its indicators misses its minimum")
+  func part() throws {
+    func html(_ one: OneIndicator) -> HTML? {
+      ActionsSection(
+        site: one.site, place: Place(path: "outcomes/O1/"), opened: [one.opened], about: .part
+      ).html
+    }
+    #expect(html(one([80])) == nil && html(one([50], targets: [])) == nil)
+    #expect(try words(read(#require(html(one([50]))))).contains("No action has been published."))
   }
 
   @Test("stands on the indicator’s own page without its title, also once the minimum is met")
@@ -129,7 +139,9 @@ import Testing
         indicator: indicator,
         figures: release.indicators.first { $0.indicator == indicator.code })
     }
-    let html = ActionsSection(site: sample.site, place: Place(path: ""), opened: opened).html
+    let html = ActionsSection(
+      site: sample.site, place: Place(path: ""), opened: opened, about: .release
+    ).html
     #expect(
       words(try read(#require(html)))
         == "No indicator that is rated here misses its minimum. The targets are illustrative.")

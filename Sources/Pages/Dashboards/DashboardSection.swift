@@ -72,7 +72,8 @@ struct DashboardSection {
     case .placing: FrameworkPlace(page: page).html
     case .figures: figures
     case .charts: charts
-    case .actions, .press: nil
+    case .actions: ActionsSection(site: site, place: place, opened: acted, about: scope).html
+    case .press: nil
     case .returns: returns
     case .changes: ChangesSections(site: site, place: place).html
     case .hidden: HiddenTable(site: site, place: place, opened: page.opened, id: id).html
@@ -95,6 +96,17 @@ struct DashboardSection {
   private var charts: HTML? {
     guard !named.isEmpty else { return nil }
     return "\(ChartList(site: site, place: place, opened: named, id: id).html)"
+  }
+
+  private var scope: ActionsSection.Scope {
+    page.subject.indicator != nil ? .one : page.dashboard.subject.hasIndicators ? .part : .release
+  }
+
+  /// What a section of actions is about: without names, on a page about no indicators, all that
+  /// have a target.
+  private var acted: [OpenedFigures] {
+    guard section.indicators.isEmpty, scope == .release else { return named }
+    return page.opened.filter { !$0.indicator.targets.isEmpty }
   }
 
   /// The indicators that the section names, in its order; none named, those of the page's subject.
