@@ -5,8 +5,8 @@ import Outcomes
 extension Shape {
   /// Shapes documented in `Config/README.md`, in its order.
   static let ofConfig: [Shape] = [
-    council, helpLine, look, financialYear, holidays, holiday, bodiesFile, body, contract, lot, due,
-    source, basic, layout, table, columns, constants, codes, labelled, backYears, rule,
+    council, contactLine, look, financialYear, holidays, holiday, bodiesFile, body, contract, lot,
+    due, source, basic, layout, table, columns, constants, codes, labelled, backYears, rule,
   ]
 
   static let council = Shape(
@@ -18,6 +18,9 @@ extension Shape {
       .needed(
         "help_now", "the line on every page for a carer who needs help",
         "{words: Telephone us., telephone: 03000 41 61 61}"),
+      .optional(
+        "press", "whom the press may ask; the council if left out",
+        "{words: Our press office., address: https://www.kent.gov.uk/}"),
       .needed(
         "financial_year", "when its year begins, and what it is called",
         "{first_month: 4, label: 2026-27}"),
@@ -30,8 +33,8 @@ extension Shape {
       .changesOfFile,
     ])
 
-  static let helpLine = Shape(
-    title: "help line",
+  static let contactLine = Shape(
+    title: "contact line",
     keys: [
       .needed("words", "the line", "If you care for someone and need help now, telephone us."),
       .optional("telephone", "the number, as it is written", "03000 41 61 61"),

@@ -5,11 +5,6 @@ import Outcomes
 extension Council {
   /// - Parameter drawings: the SVG files beside `council.yaml`, by name.
   init(reading entry: Entry, _ year: FinancialYear, _ drawings: [String: DefinitionFile]) {
-    let help = entry.entry("help_now", .helpLine)
-    let address = help?.optionalText("address")
-    if let address, !address.hasPrefix("https://") {
-      help?.fault("address", "The address is no page that is safe to open.", "Begin with https://.")
-    }
     let look = entry.entry("look", .look)
     let logo = look?.node("logo")?.scalar?.string
     for file in drawings.filter({ $0.key != logo }).values {
@@ -21,13 +16,24 @@ extension Council {
       name: entry.text("name"),
       areaCode: entry.reference("area_code", to: .value(of: Breakdown.areas)),
       areaName: entry.text("area_name"),
-      helpNow: HelpLine(
-        words: help?.text("words") ?? "", telephone: help?.optionalText("telephone"),
-        address: address),
+      helpNow: entry.entry("help_now", .contactLine).map(ContactLine.init(reading:))
+        ?? ContactLine(words: "", telephone: nil, address: nil),
+      press: entry.entry("press", .contactLine).map(ContactLine.init(reading:)),
       financialYear: year,
       releaseFrequency: entry.choice("release_frequency", otherwise: .quarterly),
       look: look.flatMap { Look(reading: $0, drawings) })
     entry.noteFileChanges()
+  }
+}
+
+extension Council.ContactLine {
+  fileprivate init(reading entry: Entry) {
+    let address = entry.optionalText("address")
+    if let address, !address.hasPrefix("https://") {
+      entry.fault("address", "The address is no page that is safe to open.", "Begin with https://.")
+    }
+    self.init(
+      words: entry.text("words"), telephone: entry.optionalText("telephone"), address: address)
   }
 }
 

@@ -78,14 +78,17 @@ package struct Council: Hashable, Sendable, Codable {
   package let areaCode: String
   package let areaName: String
   /// One line on every page for a carer who needs help now.
-  package let helpNow: HelpLine
+  package let helpNow: ContactLine
+  /// Whom the press may ask; `nil` where the council has named nobody.
+  package let press: ContactLine?
   package let financialYear: FinancialYear
   /// How often a release is made.
   package let releaseFrequency: Frequency
   /// `nil`: the pages have the colours of the stylesheet, and no logo.
   package let look: Look?
 
-  package struct HelpLine: Hashable, Sendable, Codable {
+  /// Where somebody finds an answer: words, a number to dial, a page to open.
+  package struct ContactLine: Hashable, Sendable, Codable {
     package let words: String
     package let telephone: String?
     package let address: String?
@@ -98,13 +101,15 @@ package struct Council: Hashable, Sendable, Codable {
   }
 
   package init(
-    name: String, areaCode: String, areaName: String, helpNow: HelpLine,
-    financialYear: FinancialYear, releaseFrequency: Frequency, look: Look? = nil
+    name: String, areaCode: String, areaName: String, helpNow: ContactLine,
+    press: ContactLine? = nil, financialYear: FinancialYear, releaseFrequency: Frequency,
+    look: Look? = nil
   ) {
     self.name = name
     self.areaCode = areaCode
     self.areaName = areaName
     self.helpNow = helpNow
+    self.press = press
     self.financialYear = financialYear
     self.releaseFrequency = releaseFrequency
     self.look = look

@@ -170,20 +170,11 @@ struct PageFrame {
 
   /// The council's own line for a carer who needs help now.
   static func help(_ council: Council) -> HTML {
-    let line = council.helpNow
-    let telephone: HTML? = line.telephone.map { number in
-      let dialled = number.filter { $0.isASCII && $0.isNumber || $0 == "+" }
-      return " <a href=\"tel:\(dialled)\">Telephone \(number)</a>."
-    }
-    let address: HTML? = line.address.map { address in
-      guard address.hasPrefix("https://") else { return " \(address)" }
-      return " <a href=\"\(address)\">Help from \(council.name)</a>."
-    }
-    return """
-      <section id="help" class="help" aria-labelledby="help-title">
-      <h2 id="help-title">Need help now?</h2>
-      <p>\(line.words)\(telephone)\(address)</p>
-      </section>
-      """
+    """
+    <section id="help" class="help" aria-labelledby="help-title">
+    <h2 id="help-title">Need help now?</h2>
+    <p>\(council.helpNow.html(page: "Help from \(council.name)"))</p>
+    </section>
+    """
   }
 }

@@ -139,10 +139,6 @@ struct SummaryPage {
 
   private var footer: HTML {
     let line = summary.council.helpNow
-    let telephone: HTML? = line.telephone.map { number in
-      let dialled = number.filter { $0.isASCII && $0.isNumber || $0 == "+" }
-      return " <a href=\"tel:\(dialled)\">Telephone \(number)</a>."
-    }
     let address: HTML? = line.address.map { address in
       address.hasPrefix("https://") ? " <a href=\"\(address)\">\(address)</a>" : " \(address)"
     }
@@ -151,8 +147,8 @@ struct SummaryPage {
       <footer>
       <h2>Whom to ask</h2>
       <p>\(summary.askWords)</p>
-      <p class="help"><strong>A carer who needs help now:</strong> \(line.words)\(telephone)\
-      \(address)</p>
+      <p class="help"><strong>A carer who needs help now:</strong> \
+      \(line.words)\(line.telephoneLink)\(address)</p>
       \(sources)</footer>
 
       """

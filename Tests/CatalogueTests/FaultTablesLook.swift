@@ -1,4 +1,4 @@
-// What can be wrong in a council's colours and in the naming of its logo.
+// What can be wrong in what a council may leave out: its look, and its press contact.
 
 extension FaultTests {
   static let ofLook: [Breakage] = [
@@ -38,6 +38,27 @@ extension FaultTests {
       "a logo outside the folder", ("logo", "../logo.svg, logo_words: Tiny"), at: "logo",
       words: "holds no file “../logo.svg”", remedy: "beside council.yaml"),
   ]
+
+  static let ofPress: [Breakage] = [
+    press(
+      "a press contact's page that is not safe", "words: Ask us., address: http://example.org/",
+      at: "address", words: "safe to open", remedy: "Begin with https://"),
+    press(
+      "a press contact without words", "address: https://example.org/", at: "words",
+      words: "The contact line has no words", remedy: "Write words:"),
+    press(
+      "a press contact with a key that is none", "words: Ask us., telephne: 01234 567890",
+      at: "telephne", words: "No such key in a contact line", remedy: "Write telephone"),
+  ]
+
+  private static func press(
+    _ name: String, _ keys: String, at key: String, words: String, remedy: String
+  ) -> Breakage {
+    Breakage(
+      name, in: "Config/council.yaml", "release_frequency: quarterly",
+      "release_frequency: quarterly\npress: {\(keys)}", at: "Config/council.yaml:7: \(key)",
+      words: words, remedy: remedy)
+  }
 
   /// The whole look, one key of it changed, added, or left out for `nil`.
   private static func look(

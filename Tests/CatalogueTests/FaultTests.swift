@@ -26,7 +26,8 @@ import Testing
 
   static let all =
     ofEntries + ofYAML + ofIndicators + ofTargets + ofActions + ofChanges + ofFormulas
-    + ofFrameworks + ofConfig + ofSources + ofLayouts + ofRules + ofLook + ofDashboards
+    + ofFrameworks + ofConfig + ofSources + ofLayouts + ofRules + ofLook + ofPress
+    + ofDashboards
 }
 
 /// One line broken, and what is to be said about it.

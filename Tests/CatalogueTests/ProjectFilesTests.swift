@@ -122,6 +122,8 @@ import Testing
     #expect(definitions.council.areaCode == "E10000016")
     #expect(definitions.year == .april)
     #expect(definitions.council.releaseFrequency == .quarterly)
+    #expect(definitions.council.press?.telephone == nil)
+    #expect(definitions.council.press?.address == "https://www.kent.gov.uk/")
   }
 
   @Test("ask invented providers for the core, and an invented employer for its network's figures")

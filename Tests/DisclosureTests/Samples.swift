@@ -54,7 +54,7 @@ enum Sample {
   static func definitions(
     _ indicators: [Indicator], holidays: Set<Day> = [Day(number: 20_000)]
   ) -> Definitions {
-    let help = Council.HelpLine(words: "Help now", telephone: "01234 567890", address: nil)
+    let help = Council.ContactLine(words: "Help now", telephone: "01234 567890", address: nil)
     let citation = Citation(title: "Census 2021", licence: "OGL 3.0")
     return Definitions(
       frameworks: [], items: items, indicators: indicators,

@@ -34,7 +34,7 @@ private let ratios: [(String, String, Double)] = [
   private func council(_ look: Council.Look?) -> Council {
     Council(
       name: "Us", areaCode: "E1", areaName: "Us",
-      helpNow: Council.HelpLine(words: "Call us.", telephone: nil, address: nil), look: look)
+      helpNow: Council.ContactLine(words: "Call us.", telephone: nil, address: nil), look: look)
   }
 
   @Test("is sealed with the council, and a release from before there were looks still opens")

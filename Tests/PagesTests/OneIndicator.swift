@@ -68,7 +68,7 @@ struct OneIndicator {
       rows: [CubeTable.Row(value: nil, cells: cells)])
     let council = Council(
       name: "Small", areaCode: "E1", areaName: "Small",
-      helpNow: Council.HelpLine(words: "Telephone us.", telephone: nil, address: nil))
+      helpNow: Council.ContactLine(words: "Telephone us.", telephone: nil, address: nil))
     let definitions = Definitions(
       frameworks: [], items: [], indicators: [indicator],
       breakdowns: [Breakdown(code: Breakdown.districts, title: "District", values: places)],

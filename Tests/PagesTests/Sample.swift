@@ -80,7 +80,7 @@ struct Sample {
       bodies: bodies, holidays: [], populations: [],
       council: Council(
         name: text("Kent County Council"), areaCode: "E10000016", areaName: text("Kent"),
-        helpNow: Council.HelpLine(
+        helpNow: Council.ContactLine(
           words: text("If you care for someone and need help now, contact us, or call 999."),
           telephone: text("03000 41 61 61"), address: "https://example.org/carers" + suffix),
         look: look),
@@ -90,7 +90,7 @@ struct Sample {
   static func council(_ council: Council, address: String) -> Council {
     Council(
       name: council.name, areaCode: council.areaCode, areaName: council.areaName,
-      helpNow: Council.HelpLine(
+      helpNow: Council.ContactLine(
         words: council.helpNow.words, telephone: council.helpNow.telephone, address: address))
   }
 }

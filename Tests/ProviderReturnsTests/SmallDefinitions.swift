@@ -13,7 +13,7 @@ enum Small {
     holidays: [], populations: [],
     council: Council(
       name: "Kent County Council", areaCode: "E10000016", areaName: "Kent",
-      helpNow: Council.HelpLine(words: "Call 999.", telephone: nil, address: nil)))
+      helpNow: Council.ContactLine(words: "Call 999.", telephone: nil, address: nil)))
 
   static let items: [Item] = [
     item("carers_new", "New carers", .people, .monthly, by: ["district", "moment"]),

@@ -72,7 +72,7 @@ import Testing
       due: DueRule(frequency: .halfYearly, workingDays: 20))
     let body = ReportingBody(
       code: "ZZ", name: "Z", kind: .employer, isIllustrative: true, contracts: [contract])
-    let help = Council.HelpLine(words: "h", telephone: nil, address: nil)
+    let help = Council.ContactLine(words: "h", telephone: nil, address: nil)
     return Definitions(
       frameworks: [], items: items, indicators: indicators,
       breakdowns: [SmallCounty.districts, awards], bodies: [body], holidays: [], populations: [],

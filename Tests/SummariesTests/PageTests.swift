@@ -79,7 +79,7 @@ import Testing
 
   @Test("never makes a link of a help address that is not https")
   func helpAddress() throws {
-    let help = Council.HelpLine(words: "Ask.", telephone: nil, address: "javascript:alert(1)")
+    let help = Council.ContactLine(words: "Ask.", telephone: nil, address: "javascript:alert(1)")
     let hostile = Sample(adapt: { $0.with(help: help) })
     #expect(try Element.page(hostile.html()).all("a").isEmpty)
   }

@@ -55,7 +55,7 @@ struct Sample: Sendable {
       bodies: bodies, holidays: [], populations: [],
       council: Council(
         name: text("Elmshire Council"), areaCode: "E1", areaName: text("Elmshire"),
-        helpNow: Council.HelpLine(
+        helpNow: Council.ContactLine(
           words: text("If you care for someone and need help now, telephone us, or call 999."),
           telephone: text("01234 567890"), address: "https://example.org/carers" + suffix),
         financialYear: .april, releaseFrequency: .quarterly))
@@ -164,7 +164,7 @@ struct Sample: Sendable {
 
 extension Definitions {
   /// The same with another council.
-  func with(areaName: String? = nil, help: Council.HelpLine? = nil) -> Definitions {
+  func with(areaName: String? = nil, help: Council.ContactLine? = nil) -> Definitions {
     Definitions(
       frameworks: frameworks, items: items, indicators: indicators, breakdowns: breakdowns,
       bodies: bodies, holidays: holidays, populations: populations,

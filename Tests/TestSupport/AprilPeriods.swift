@@ -27,10 +27,12 @@ extension Contract {
 extension Council {
   /// With a year from April and a release every quarter.
   package init(
-    name: String, areaCode: String, areaName: String, helpNow: HelpLine, look: Look? = nil
+    name: String, areaCode: String, areaName: String, helpNow: ContactLine,
+    press: ContactLine? = nil,
+    look: Look? = nil
   ) {
     self.init(
-      name: name, areaCode: areaCode, areaName: areaName, helpNow: helpNow,
+      name: name, areaCode: areaCode, areaName: areaName, helpNow: helpNow, press: press,
       financialYear: .april, releaseFrequency: .quarterly, look: look)
   }
 }

@@ -63,7 +63,7 @@ package enum SmallCounty {
           kind: indicator.kind, addsOver: indicator.addsOver, breakdowns: indicator.breakdowns)
       }
     }
-    let help = Council.HelpLine(words: "Telephone us.", telephone: nil, address: nil)
+    let help = Council.ContactLine(words: "Telephone us.", telephone: nil, address: nil)
     return Definitions(
       frameworks: [], items: items, indicators: indicators, breakdowns: [districts, tools],
       bodies: bodies, holidays: [], populations: [],

@@ -70,7 +70,7 @@ enum CarersHome {
     bodies: [body], holidays: [], populations: [],
     council: Council(
       name: "Small", areaCode: "E1", areaName: "Small",
-      helpNow: Council.HelpLine(words: "Call.", telephone: nil, address: nil)),
+      helpNow: Council.ContactLine(words: "Call.", telephone: nil, address: nil)),
     reconciliations: [
       Reconciliation(
         code: "books", title: "Books", closing: "closing", plus: ["accepted", "moved_in"],

@@ -64,7 +64,7 @@ enum Fuzzed {
     holidays: [], populations: [],
     council: Council(
       name: "A council", areaCode: "E10000016", areaName: "A county",
-      helpNow: Council.HelpLine(words: "Call.", telephone: nil, address: nil),
+      helpNow: Council.ContactLine(words: "Call.", telephone: nil, address: nil),
       financialYear: .april, releaseFrequency: .quarterly))
 
   private static func item(_ code: Item.Code, _ unit: Item.Unit) -> Item {
