@@ -28,3 +28,18 @@ extension Indicator {
     actions.filter { amongIllustrative || !$0.isIllustrative }
   }
 }
+
+extension Definitions {
+  /// The definitions without what was decided about indicators after a day.
+  package func withActions(decidedBy day: Day) -> Definitions {
+    Definitions(
+      frameworks: frameworks, items: items,
+      indicators: indicators.map { indicator in
+        indicator.with(
+          indicator.ownTerms, targets: indicator.targets,
+          actions: indicator.actions.filter { $0.decided <= day }, changes: indicator.changes)
+      },
+      breakdowns: breakdowns, bodies: bodies, holidays: holidays, populations: populations,
+      council: council, dashboards: dashboards)
+  }
+}

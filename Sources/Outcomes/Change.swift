@@ -137,15 +137,14 @@ extension Definitions {
   /// The definitions that hold for what ends on a day: frameworks and indicators as they stood on
   /// it.
   ///
-  /// Indicators keep their history up to it, because their earlier periods need it. Of their
-  /// actions those stay that were decided by then.
+  /// Indicators keep their history up to it, because their earlier periods need it.
   package func inForce(on day: Day) -> Definitions {
     Definitions(
       frameworks: frameworks.map { $0.inForce(on: day) }, items: items,
       indicators: indicators.map { indicator in
         indicator.with(
           indicator.changes.terms(on: day) ?? indicator.ownTerms, targets: indicator.targets,
-          actions: indicator.actions.filter { $0.decided <= day },
+          actions: indicator.actions,
           changes: indicator.changes.filter { $0.change.from <= day })
       },
       breakdowns: breakdowns, bodies: bodies, holidays: holidays, populations: populations,

@@ -16,7 +16,7 @@ struct ActionsSection {
     case release
     /// Those of an outcome, another label or a key moment.
     case part
-    /// One, whose page says title and figure itself: its actions stand there for as long as they are
+    /// One, whose page says title and figure itself: its actions stand there as long as they are
     /// published, also where its minimum is missed no longer.
     case one
   }

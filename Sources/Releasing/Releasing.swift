@@ -196,8 +196,8 @@ package struct Releasing: Sendable {
     let records = try await store.returns(knownBy: knownAt)
     let extensions = try await store.extensions(agreedBy: knownAt)
     let standings = standings(knownAt, records, extensions).filter { $0.period.end <= through }
-    return Cube(
-      definitions: definitions.inForce(on: through), indicators: cubes, standings: standings)
+    let known = definitions.inForce(on: through).withActions(decidedBy: dayOf(knownAt))
+    return Cube(definitions: known, indicators: cubes, standings: standings)
   }
 
   /// The first is 1.0.0; each later one of the same label adds or revises values: 1.1.0, 1.2.0, …

@@ -94,7 +94,7 @@ import Testing
       #expect(july.contains { $0.contains("E07000105") && $0.contains("[c]") })
       #expect(july.contains { $0.contains("E07000106") && $0.contains("[c]") })
       #expect(july.contains { $0.contains("E07000107") && $0.contains(",40,") })
-      let page = try await RawClient.get("/indicators/KC01/", from: port).text
+      let page = try await RawClient.get("/indicators/KC01/district/", from: port).text
       #expect(page.contains("[c]"))
     }
   }

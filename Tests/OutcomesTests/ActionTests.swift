@@ -16,11 +16,11 @@ private let acted = SmallCounty.indicator("R", .sum(["a"])).with(actions: [
 
 @Suite("An action") struct ActionTests {
   @Test(
-    "is in what holds from the day on which it was decided",
+    "is known from the day on which it was decided",
     arguments: [("2026-08-14", 3), ("2026-08-13", 2), ("2026-05-20", 1), ("2026-05-19", 0)]
       as [(Day, Int)])
-  func inForce(day: Day, count: Int) {
-    let definitions = SmallCounty.definitions([acted], []).inForce(on: day)
+  func known(day: Day, count: Int) {
+    let definitions = SmallCounty.definitions([acted], []).withActions(decidedBy: day)
     #expect(definitions.indicators[0].actions == acted.actions.suffix(count))
   }
 

@@ -73,7 +73,7 @@ struct DashboardSection {
     case .figures: figures
     case .charts: charts
     case .actions: ActionsSection(site: site, place: place, opened: acted, about: scope).html
-    case .press: nil
+    case .press: PressContact(council: site.definitions.council).html
     case .returns: returns
     case .changes: ChangesSections(site: site, place: place).html
     case .hidden: HiddenTable(site: site, place: place, opened: page.opened, id: id).html
