@@ -37,8 +37,12 @@ struct AssessmentWords {
   /// What the lines and the shapes of the chart mean.
   var key: HTML? {
     guard assessment.display.hasLimits else {
-      return hasIntervals
+      let median: HTML? =
+        assessment.median == nil ? nil : " The dotted line across is the median."
+      let bars: HTML? =
+        hasIntervals
         ? " The upright bars are 95% intervals: what chance alone may make of each figure." : nil
+      return "\(median)\(bars)"
     }
     let used = Set(assessment.points.map(\.variation))
     let shapes = Variation.allCases.filter(used.contains).compactMap(\.keyWords)

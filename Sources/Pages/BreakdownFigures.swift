@@ -27,8 +27,20 @@ struct BreakdownFigures {
       \(site.openLots(of: indicator, in: code))\
       <div class="multiples">
       \(multiples)</div>
-      \(figuresTable)\(rounding)\(all)
+      \(keys)\(figuresTable)\(rounding)\(all)
       """
+  }
+
+  /// What the points mean, and whose chart is not there since nothing of it is shown.
+  private var keys: HTML? {
+    let shown = table.rows.map { Array($0.figures.suffix(periodsOnScreen)) }
+    let absent = zip(table.rows, shown).filter { $1.allSatisfy { $0.value == nil } }
+      .compactMap(\.0.value?.title)
+    let missing: HTML? =
+      absent.isEmpty ? nil : " No chart, since nothing is shown: \(absent.inWords)."
+    let all = shown.flatMap { $0 }
+    let words = [ChartKeys.hollow(all), ChartKeys.broken(all), missing].compactMap { $0 }
+    return words.isEmpty ? nil : "<p class=\"source\">\(words)</p>\n"
   }
 
   private var code: Breakdown.Code {
@@ -63,5 +75,11 @@ extension Site {
       }
     }
     return paths.first(where: has)
+  }
+
+  /// The page that a dashboard has for a body.
+  func path(of body: ReportingBody) -> String? {
+    definitions.dashboards.first { $0.subject == .eachBody }.map { $0.path(of: .body(body)) }
+      .flatMap { has($0) ? $0 : nil }
   }
 }

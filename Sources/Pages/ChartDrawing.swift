@@ -64,14 +64,31 @@ enum ChartDrawing {
     return shown.reversed()
   }
 
-  /// A line across with its name over its beginning.
-  static func level(_ level: LineChart.Level, _ plot: PlotArea) -> HTML {
-    let y = plot.y(level.value)
-    return """
-      <path class="level" d="M\(plot.left) \(y)H\(plot.right)"/>\
-      <text class="tick" x="\(plot.left + 3)" y="\(y - 3)">\(level.name)</text>
+  /// Lines across, each with a dash of its own.
+  static func levels(_ levels: [LineChart.Level], _ plot: PlotArea) -> [HTML] {
+    levels.map { level in
+      let kind: HTML = level.name == nil ? "level second" : "level"
+      return "<path class=\"\(kind)\" d=\"M\(plot.left) \(plot.y(level.value))H\(plot.right)\"/>\n"
+    }
+  }
 
-      """
+  /// Their names, where they have some, at the line's beginning, on the side with fewer points.
+  static func names(
+    of levels: [LineChart.Level], _ plot: PlotArea, series: [LineChart.Series]
+  ) -> [HTML] {
+    let points = series.flatMap(\.points).filter { plot.x($0.day) < plot.left + 80 }
+    let heights = points.compactMap { $0.value.map(plot.y) }
+    return levels.compactMap { level in
+      guard let name = level.name else { return nil }
+      let y = plot.y(level.value)
+      let above = heights.count { (y - 18..<y).contains($0) }
+      let below = heights.count { (y...y + 18).contains($0) }
+      return """
+        <text class="tick over" x="\(plot.left + 3)" y="\(above > below ? y + 12 : y - 4)">\
+        \(name)</text>
+
+        """
+    }
   }
 
   /// An interval round a point.

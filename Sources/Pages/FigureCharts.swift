@@ -47,7 +47,7 @@ struct FigureCharts<Audience: Sendable> {
     _ row: FigureTable<Audience>.Row, _ assessment: Assessment?, id: String, name: String
   ) -> LineChart {
     var chart = assessed(row, assessment, id: id, name: name)
-    let median = assessment?.median.map { LineChart.Level(name: "median", value: $0) }
+    let median = assessment?.median.map { LineChart.Level(name: nil, value: $0) }
     chart.levels = [target(for: row.newest), median].compactMap { $0 }
     return chart
   }

@@ -88,6 +88,10 @@ struct FigureTables<Audience: Sendable> {
 
 /// A table that scrolls inside its own region, which the keyboard can reach; left open.
 func scrollingTable(_ id: String, _ caption: String, kind: HTML = "figures") -> HTML {
+  scrollingTable(id, "\(caption)" as HTML, kind: kind)
+}
+
+func scrollingTable(_ id: String, _ caption: HTML, kind: HTML = "figures") -> HTML {
   """
   <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
   <table class="\(kind)">

@@ -53,7 +53,7 @@ struct FunnelChart {
     }
     return """
       \(ticks)<text class="tick" x="\(area.right)" y="\(area.bottom + 30)" \
-      text-anchor="end">\(sizeWords)</text>
+      text-anchor="end">\(sizeWords.count > 44 ? "how many it rests on" : sizeWords)</text>
 
       """
   }

@@ -22,7 +22,8 @@ struct FunnelSection {
       <p>\(verdict)</p>
       <figure class="chart-box">
       \(chart.svg)
-      <figcaption>\(indicator.title), \(periodWords). The inner dashed lines are the 95% limits of \
+      <figcaption>\(indicator.title), \(periodWords). \
+      Across: \(sizeWords.lowercasedFirst). The inner dashed lines are the 95% limits of \
       chance for a district of that size, the outer ones the 99.8% limits. A square lies beyond \
       the first, a diamond beyond both.</figcaption>
       </figure>

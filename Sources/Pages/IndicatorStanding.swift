@@ -77,7 +77,11 @@ package struct IndicatorStanding: Sendable {
     guard let standing, let figure else { return nil }
     let when: HTML? =
       figure.period == shown.period
-      ? nil : " <span class=\"when\">for \(figure.period.sentenceWords(in: year))</span>"
+      ? nil
+      : """
+       <span class="when">by the newest complete figure, \(figure.text) for \
+      \(figure.period.sentenceWords(in: year))</span>
+      """
     return " \(standing.html)\(when)"
   }
 }

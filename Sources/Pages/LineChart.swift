@@ -37,8 +37,8 @@ struct LineChart {
 
   /// A line across, such as an agreed target's.
   struct Level {
-    /// As it stands beside the line: `target 75%`.
-    let name: String
+    /// As it stands beside the line: `target 75%`; `nil` where the caption says what it is.
+    let name: String?
     let value: Double
   }
 
@@ -82,9 +82,10 @@ struct LineChart {
       <desc id="\(id)-desc">\(description)</desc>
       \(ChartDrawing.upright(plot, isPercentage: isPercentage, size: size))\
       \(ChartDrawing.days(plot, points: series.flatMap(\.points), size: size))\
-      \(nothingShown(plot))\(breaks(plot))\(levels.map { ChartDrawing.level($0, plot) })\
+      \(nothingShown(plot))\(breaks(plot))\(ChartDrawing.levels(levels, plot))\
       \(series.map { ControlLines(points: $0.points, plot: plot).html })\
       \(series.enumerated().map { lines($0, $1, plot) })\
+      \(ChartDrawing.names(of: levels, plot, series: series))\
       \(ChartDrawing.labels(plot, series: series, size: size))\(illustrative(plot))</svg>
       """
   }

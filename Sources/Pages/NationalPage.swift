@@ -21,8 +21,8 @@ struct NationalPage {
     <p class="lead">What national surveys and returns say about carers in \
     \(site.definitions.comparedAreas), exactly as published.</p>
     <p>A survey asks some carers, not all. The margin of error says how far its figure may be from \
-    what all carers would have said; where two figures’ margins overlap, take no difference for \
-    granted.</p>
+    what all carers would have said. A difference counts only where it is larger than √(a² + b²) \
+    of both margins.</p>
     <p><a href="\(place.link(to: .nationalFile))">All published national figures (CSV)</a></p>
     \(national.isEmpty ? "<p class=\"nothing\">None is in this release.</p>\n" : .nothing)\
     \(national.map(section))

@@ -161,6 +161,7 @@ struct PageFrame {
     <h2 id="sources-title">Where these figures come from</h2>
     \(sources.map { "<p>\($0)</p>\n" as HTML })\
     <p><a href="\(place.link(to: Page.about))#data">Download the figures of this release</a></p>
+    <p><a href="\(place.link(to: Page.about))#marks">What marks such as [p] and [c] mean</a></p>
     </section>
     \(DashboardLinks(site: site, place: place).list(of: .footer).map { links -> HTML in
       "<nav class=\"more\" aria-label=\"More about these pages\">\n\(links)</nav>\n"

@@ -55,6 +55,6 @@ struct ProvidersPage {
     let bodies = site.definitions.bodies.filter {
       kinds.contains($0.kind) && !site.definitions.isPublisher($0)
     }
-    return ReturnsTable(site: site, bodies: bodies, heading: heading, id: id).html
+    return ReturnsTable(site: site, place: place, bodies: bodies, heading: heading, id: id).html
   }
 }

@@ -5,6 +5,7 @@ import Outcomes
 
 struct ReturnRow {
   let site: Site
+  let place: Place
   let body: ReportingBody
   let contract: Contract
 
@@ -35,10 +36,16 @@ struct ReturnRow {
         """
       } ?? "<td>None is due yet</td><td>–</td>"
     return """
-      <tr><th scope="row">\(body.name) <span class="contract">\(contract.title)\(lot)\
+      <tr><th scope="row">\(name) <span class="contract">\(contract.title)\(lot)\
       \(dates)</span></th>\(standing)</tr>
 
       """
+  }
+
+  /// A link where the body has a page of its own, but for that page itself.
+  private var name: HTML {
+    guard let path = site.path(of: body), path != place.path else { return "\(body.name)" }
+    return "<a href=\"\(place.link(to: path))\">\(body.name)</a>"
   }
 
   private func received(_ standing: ReturnStanding) -> HTML? {

@@ -4,6 +4,7 @@ import Outcomes
 
 struct ReturnsTable {
   let site: Site
+  let place: Place
   let bodies: [ReportingBody]
   let heading: String
   let id: String
@@ -11,7 +12,7 @@ struct ReturnsTable {
   /// `nil` where nobody has a contract.
   var html: HTML? {
     let rows = bodies.flatMap { body in
-      body.contracts.map { ReturnRow(site: site, body: body, contract: $0).html }
+      body.contracts.map { ReturnRow(site: site, place: place, body: body, contract: $0).html }
     }
     guard !rows.isEmpty else { return nil }
     let caption =

@@ -47,7 +47,7 @@ import Testing
       values.filter(\.isResidual).allSatisfy { Sample.plainTexts["places/\($0.code)/"] == nil })
     let first = try #require(values.first { !$0.isResidual })
     let page = try pieces(of: #require(Sample.plainTexts["places/\(first.code)/"]))
-    #expect(page.tags("th").count { $0["scope"] == "col" } == 5)
+    #expect(page.tags("th").count { $0["scope"] == "col" } == 4)
     #expect(try text("places/\(first.code)/").contains("not by district"))
   }
 

@@ -151,10 +151,15 @@ struct OneIndicator {
 
   func changesPage(since earlier: OneIndicator?) throws -> String {
     guard let earlier else { return at("changes/") }
+    return try at("changes/", since: earlier)
+  }
+
+  /// A page of this release after another.
+  func at(_ path: String, since earlier: OneIndicator) throws -> String {
     let bytes = SealedRelease.seal(earlier.release) { sha256($0).bytes }
     let opened = try SealedRelease.open(
       length: bytes.count, read: { Array(bytes[$0]) }, digest: { sha256($0).bytes })
-    return at("changes/", of: try release.changed(since: opened))
+    return at(path, of: try release.changed(since: opened))
   }
 
   private func at(_ path: String) -> String { at(path, of: release) }

@@ -46,7 +46,9 @@ private func statusOnceThereIsRoom(at port: Int, tries: Int) throws -> Int {
 
   @Test("who come and go by the thousand leave room for others")
   func comeAndGo() async throws {
-    try await ServedSite.with(versions: ["1.0.0"], limits: ReaderLimits(connectionsMax: 100)) {
+    try await ServedSite.with(
+      versions: ["1.0.0"], limits: ReaderLimits(connectionsMax: 100, silenceSeconds: 300)
+    ) {
       site in
       try await RawClient.on(site.port) { reader in
         for number in 0..<3000 {

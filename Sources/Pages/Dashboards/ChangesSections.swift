@@ -68,7 +68,7 @@ struct ChangesSections {
   private var revised: HTML {
     let table =
       RevisedTable(site: site, place: place, id: "revised").html
-      ?? "<p class=\"nothing\">No figure that was shown then is shown otherwise now.</p>\n"
+      ?? "<p class=\"nothing\">No figure was revised.</p>\n"
     return "<h3 id=\"revised\">Revised figures</h3>\n\(table)"
   }
 

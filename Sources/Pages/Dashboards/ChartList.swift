@@ -1,4 +1,4 @@
-// Several indicators one after another: sentence, chart, and the table folded below it.
+// Several indicators side by side: sentence, chart, and what the chart is drawn from folded below.
 
 import Disclosure
 import Outcomes
@@ -9,15 +9,17 @@ struct ChartList {
   let opened: [OpenedFigures]
   let id: String
 
-  var html: [HTML] { opened.enumerated().map(one) }
+  var html: HTML { "<div class=\"charts\">\n\(opened.enumerated().map(one))</div>\n" }
 
   private func one(_ number: Int, _ one: OpenedFigures) -> HTML {
     let indicator = one.indicator
     let sentence = one.figures?.assessment.map { "<p>\($0.sentence)</p>\n" as HTML }
     return """
+      <div>
       <h3><a href="\(place.link(to: indicator))">\(indicator.title)</a></h3>
       \(sentence)\(chart(of: one, id: "\(id)-\(number + 1)")
-        ?? "<p class=\"nothing\">No figure can be shown yet.</p>\n")
+        ?? "<p class=\"nothing\">No figure can be shown yet.</p>\n")</div>
+
       """
   }
 
@@ -29,25 +31,16 @@ struct ChartList {
           heading: .nothing)
       }
     }
-    guard let row = one.figures?.tables.totalRow, row.newest != nil else { return nil }
-    let charts = FigureCharts<Public>(
-      indicator: indicator, year: site.definitions.year,
-      isIllustrative: one.figures?.isIllustrative ?? site.isIllustrative)
-    let chart = charts.control(
-      row, one.figures?.assessment, id: id, name: site.definitions.council.areaName)
-    let words = AssessmentWords(of: one.figures, at: place)
+    guard let row = one.tables.totalRow,
+      let chart = TotalChart(site: site, place: place, opened: one, id: id).html
+    else { return nil }
     let table = PeriodTable<Public>(
       indicator: indicator, year: site.definitions.year, figures: row.figures, beside: [],
       id: "\(id)-table")
     return """
-      <figure class="chart-box">
-      \(chart.svg)
-      <figcaption>\(indicator.title). \(indicator.polarityWords)\(words?.key)</figcaption>
-      </figure>
-      \(words?.list)\
-      <details>
-      <summary>The figures of this chart</summary>
-      \(table.html)</details>
+      \(chart)<details>
+      <summary>The figures of this chart, and how it is drawn</summary>
+      \(AssessmentWords(of: one.figures, at: place)?.list)\(table.html)</details>
 
       """
   }

@@ -64,7 +64,10 @@ struct DashboardOpening {
 
   private var lead: String? {
     switch subject {
-    case .release, .index, .district, .body: page.filled(page.dashboard.plain)
+    case .release, .index: page.filled(page.dashboard.plain)
+    // What is said of all of them stands over their list, unless it names the one.
+    case .district, .body:
+      page.dashboard.plain.contains("{subject}") ? page.filled(page.dashboard.plain) : nil
     case .label(let label, let framework): aliases(of: label, in: framework)
     case .moment(let moment, _): moment.kind.plain
     case .indicator(let indicator), .breakdown(_, let indicator): indicator.plain

@@ -95,7 +95,7 @@ struct DashboardSection {
 
   private var charts: HTML? {
     guard !named.isEmpty else { return nil }
-    return "\(ChartList(site: site, place: place, opened: named, id: id).html)"
+    return ChartList(site: site, place: place, opened: named, id: id).html
   }
 
   private var scope: ActionsSection.Scope {
@@ -120,7 +120,9 @@ struct DashboardSection {
   private var returns: HTML {
     var bodies = site.definitions.bodies.filter { !site.definitions.isPublisher($0) }
     if case .body(let body) = page.subject { bodies = bodies.filter { $0.code == body.code } }
-    return ReturnsTable(site: site, bodies: bodies, heading: "Returns", id: id + "-table").html
+    return ReturnsTable(
+      site: site, place: place, bodies: bodies, heading: "Returns", id: id + "-table"
+    ).html
       ?? "<p class=\"nothing\">No return is expected.</p>\n"
   }
 

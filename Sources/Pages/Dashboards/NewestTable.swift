@@ -1,4 +1,4 @@
-// The newest figure of each of some indicators beside the one a year before, and how it stands.
+// The newest figure of each of some indicators, how it stands, and the one a year before.
 
 import Disclosure
 import Outcomes
@@ -14,12 +14,13 @@ struct NewestTable {
   let id: String
 
   var html: HTML {
-    let caption = "\(heading): newest figures, with those of \(before)"
+    let caption: HTML = """
+      <span class="unseen">\(heading): </span>Newest figures, with those of \(before)
+      """
     return """
-      \(scrollingTable("\(id)-table", caption))\
+      \(scrollingTable("\(id)-table", caption, kind: "figures newest"))\
       <thead><tr><th scope="col">What</th>\(own)<th scope="col">\(whole)</th>\
-      <th scope="col">\(before.asSentenceStart)\(ofWhole)</th>\
-      <th scope="col">How \(district == nil ? "it" : areaName) stands</th></tr></thead>
+      <th scope="col">\(before.asSentenceStart)\(ofWhole)</th></tr></thead>
       <tbody>
       \(opened.map(row))</tbody>
       </table>
@@ -62,11 +63,23 @@ struct NewestTable {
     }
     return """
       <tr><th scope="row"><a href="\(place.link(to: indicator))">\(indicator.title)</a></th>\
-      \(district)<td>\(cell(newest, of: indicator, none: absence(indicator)))</td>\
-      <td>\(cell(before, of: indicator))</td>\
-      <td>\(stands(one, beside: newest))</td></tr>
+      \(district)<td>\(cell(newest, of: indicator, none: absence(indicator))) \
+      <span class="stands">\(stands(one, beside: newest))</span></td>\
+      <td>\(cell(before, of: indicator))\(broken(before, newest, in: whole))</td></tr>
 
       """
+  }
+
+  /// Where a break lies between the two, they are not to be compared.
+  private func broken(
+    _ before: Figure<Public>?, _ newest: Figure<Public>?, in row: FigureTable<Public>.Row?
+  ) -> HTML? {
+    guard let before, let newest, let row else { return nil }
+    let between = row.figures.filter {
+      $0.period.end > before.period.end && $0.period.end <= newest.period.end
+    }
+    return between.contains(where: \.isAfterBreak)
+      ? " <span class=\"tag\">not to be compared</span>" : nil
   }
 
   /// A year before; of what others publish in years of their own, the time before.
