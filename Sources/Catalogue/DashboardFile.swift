@@ -62,7 +62,7 @@ extension Shape {
 extension Dashboard {
   init(reading entry: Entry) {
     let code = entry.code("code", of: .dashboard)
-    if Dashboard.taken.contains(code) {
+    if Dashboard.takenAddresses.contains(code) {
       entry.fault("code", "\(code)/ is the address of another page.", "Give it another name.")
     }
     let subject: Subject = entry.optionalChoice("for") ?? .release
@@ -71,51 +71,15 @@ extension Dashboard {
     if sections.isEmpty {
       entry.fault("sections", "The page has no section.", "Write one at least.")
     }
+    let menu: Menu = entry.optionalChoice("menu") ?? .none
+    Dashboard.check(menu, of: subject, entry)
     self.init(
       code: code, title: Dashboard.words("title", of: entry),
-      plain: Dashboard.words("plain", of: entry), subject: subject,
-      menu: entry.optionalChoice("menu") ?? .none,
+      plain: Dashboard.words("plain", of: entry), subject: subject, menu: menu,
       sections: sections.map { Section(reading: $0, on: subject) })
     Dashboard.checkIDs(of: sections)
     entry.noteFileChanges()
   }
-
-  /// The pages that others link to have their codes and are about what they must be about.
-  private static func check(_ subject: Subject, of code: Code, _ entry: Entry) {
-    if let needed = needed.first(where: { $0.code == code }), needed.subject != subject {
-      entry.fault(
-        "for", "Other pages link to \(code)/ as to the pages for: \(needed.subject.rawValue).",
-        "Write for: \(needed.subject.rawValue), or give this one another name.")
-    }
-    if let taken = needed.first(where: { $0.subject == subject && subject != .release }),
-      taken.code != code
-    {
-      entry.fault(
-        "for", "The pages for \(subject.rawValue) are those of \(taken.code).yaml.",
-        "Change that file, or write another for:.")
-    }
-  }
-
-  private static func checkIDs(of sections: [Entry]) {
-    var seen: Set<String> = []
-    for entry in sections {
-      guard let id = entry.optionalText("id") else { continue }
-      let isName = id.utf8.allSatisfy {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")
-      }
-      if !isName || id.hasPrefix("section") {
-        entry.fault("id", "“\(id)” cannot be linked to.", "Write small letters, such as surprise.")
-      }
-      if !seen.insert(id).inserted {
-        entry.fault("id", "Two sections are called \(id).", "Give one of them another name.")
-      }
-    }
-  }
-
-  /// The addresses that every release has of itself.
-  private static let taken: Set<String> = [
-    "frameworks", "coverage", "providers", "national", "matrix",
-  ]
 
   /// A text whose names in braces are all known.
   fileprivate static func words(_ key: String, of entry: Entry) -> String {

@@ -69,8 +69,9 @@ extension Release where Audience == Public {
       },
       newPeriods: differences.compactMap(\.newPeriods),
       revised: Array(revised.prefix(ReleaseChanges.shownMax)), revisedCount: revised.count,
-      redefined: new.filter { one in old.contains { $0.code == one.code && $0 != one } }
-        .map(\.code),
+      redefined: new.filter { one in
+        old.contains { $0.code == one.code && !$0.isDefined(as: one) }
+      }.map(\.code),
       added: new.map(\.code).filter { !codes.contains($0) },
       removed: old.map(\.code).filter { code in !new.contains { $0.code == code } })
     return Release(

@@ -23,6 +23,15 @@ package struct Action: Hashable, Sendable, Codable {
 }
 
 extension Indicator {
+  /// Whether both say the same of what is measured, whatever is done about it.
+  package func isDefined(as other: Indicator) -> Bool {
+    func defined(_ indicator: Indicator) -> Indicator {
+      indicator.with(
+        indicator.ownTerms, targets: indicator.targets, actions: [], changes: indicator.changes)
+    }
+    return defined(self) == defined(other)
+  }
+
   /// Its actions, and invented ones only among invented figures.
   package func actions(amongIllustrative: Bool) -> [Action] {
     actions.filter { amongIllustrative || !$0.isIllustrative }
@@ -30,7 +39,8 @@ extension Indicator {
 }
 
 extension Definitions {
-  /// The definitions without what was decided about indicators after a day.
+  /// The definitions without what was decided about indicators after a day, for a release: what
+  /// returns are checked by is no part of one.
   package func withActions(decidedBy day: Day) -> Definitions {
     Definitions(
       frameworks: frameworks, items: items,

@@ -84,7 +84,7 @@ enum ChartDrawing {
       let above = heights.count { (y - 18..<y).contains($0) }
       let below = heights.count { (y...y + 18).contains($0) }
       return """
-        <text class="tick over" x="\(plot.left + 3)" y="\(above > below ? y + 12 : y - 4)">\
+        <text class="tick" x="\(plot.left + 3)" y="\(above > below ? y + 12 : y - 4)">\
         \(name)</text>
 
         """

@@ -126,19 +126,20 @@ private typealias NearMatch = (changes: Int, path: String, title: String)
 /// The pages nearest to an address that was mistyped, at most five, nearest first: by their whole
 /// address, by the last part of it that is nearly a code, or by their title.
 private func nearMatches(_ path: String, among site: Site) -> [NearMatch] {
-  let pages = site.contents.filter { $0.page.title != nil }
+  let pages = site.contents.compactMap { content in
+    content.page.title(in: site).map { (path: content.path, title: $0, code: content.page.code) }
+  }
   let addresses = changes(to: path, among: pages.map(\.path))
   // Below an indicator there may be a period that is not: then the indicator itself is near. No
   // address of ours has more than eight parts.
   let names = path.split(separator: "/").suffix(8).reversed().lazy
     .map { changes(to: String($0), among: pages.map(\.path.lastPart)) }.first { !$0.isEmpty }
   let titles = changes(
-    to: path.lastPart.replacing("-", with: " "), among: pages.compactMap(\.page.title))
-  let near = pages.compactMap { content -> NearMatch? in
-    guard let title = content.page.title else { return nil }
-    let found = [addresses[content.path], names?[content.path.lastPart], titles[title]]
+    to: path.lastPart.replacing("-", with: " "), among: pages.map(\.title))
+  let near = pages.compactMap { page -> NearMatch? in
+    let found = [addresses[page.path], names?[page.path.lastPart], titles[page.title]]
     return found.compactMap { $0 }.min().map { changes in
-      (changes, content.path, content.page.code.map { "\($0) \(title)" } ?? title)
+      (changes, page.path, page.code.map { "\($0) \(page.title)" } ?? page.title)
     }
   }
   return Array(near.sorted { ($0.changes, $0.path) < ($1.changes, $1.path) }.prefix(5))
@@ -157,7 +158,7 @@ extension String {
 
 extension Page {
   /// What a link to the page says; `nil` for files.
-  fileprivate var title: String? {
+  fileprivate func title(in site: Site) -> String? {
     switch self {
     case .home: "Overview"
     case .framework(let framework): framework.title
@@ -165,7 +166,7 @@ extension Page {
     case .matrix: "What is measured at each key moment"
     case .providers: "Providers"
     case .national: "Published national figures"
-    case .dashboard(let dashboard, let subject): subject.title ?? dashboard.title
+    case .dashboard(let dashboard, let subject): subject.title ?? site.filled(dashboard.title)
     case .figures, .nationalFile, .returnsFile, .everythingFile, .style: nil
     }
   }

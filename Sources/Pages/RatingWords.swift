@@ -60,14 +60,14 @@ extension TargetStanding {
 }
 
 extension Target {
-  /// `Target 85%, minimum 75% for 2026-27, agreed by … on …`, without a full stop.
+  /// `Target 85%, floor 75% for 2026-27, agreed by … on …`, without a full stop.
   package func words(of indicator: Indicator, in year: FinancialYear) -> String {
     func figure(_ number: Decimal) -> String {
       number.grouped() + (indicator.form == .percentage ? "%" : indicator.unitAfter)
     }
     let agreed =
       switch level {
-      case .target(let target, let floor): "Target \(figure(target)), minimum \(figure(floor))"
+      case .target(let target, let floor): "Target \(figure(target)), floor \(figure(floor))"
       case .range(let lower, let upper): "Expected range \(lower.grouped()) to \(figure(upper))"
       }
     let illustrative = isIllustrative ? " (illustrative)" : ""

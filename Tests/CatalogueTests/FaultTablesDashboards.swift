@@ -42,6 +42,12 @@ extension FaultTests {
       "a place that no link can name", in: page, "id: first", "id: First one",
       at: "\(page):5: id", words: "“First one” cannot be linked to", remedy: "small letters"),
     Breakage(
+      "a place that the frame has", in: page, "id: first", "id: help", at: "\(page):5: id",
+      words: "help is the name of another place", remedy: "another name"),
+    Breakage(
+      "a place without a heading", in: page, "    heading: Rules\n", "", at: "\(page):9: id",
+      words: "nothing to link to", remedy: "Write heading"),
+    Breakage(
       "two places of one name", in: page, "id: second", "id: first", at: "\(page):9: id",
       words: "Two sections are called first", remedy: "another name"),
     Breakage(

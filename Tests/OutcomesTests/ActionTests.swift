@@ -30,4 +30,10 @@ private let acted = SmallCounty.indicator("R", .sum(["a"])).with(actions: [
     #expect(definitions.indicators[0].actions.map(\.decided) == ["2026-08-14", "2026-05-20"])
     #expect(acted.actions(amongIllustrative: true) == acted.actions)
   }
+
+  @Test("is no change of the definition of what it is about")
+  func definition() {
+    #expect(acted.isDefined(as: acted.with(actions: [])))
+    #expect(!acted.isDefined(as: SmallCounty.indicator("R", .sum(["b"]))))
+  }
 }

@@ -60,7 +60,7 @@ import Testing
     let pieces = try section([one([90, 50], [Self.training, Self.form]), one([50, 90])])
     #expect(
       words(pieces)
-        == "Seen in time 50% for July to September 2026: minimum not met. Target 85%, minimum 75% "
+        == "Seen in time 50% for July to September 2026: minimum not met. Target 85%, floor 75% "
         + "for 2026-27, agreed by Committee on 12 March 2026. Two more people <at> the door. "
         + "Decided on 14 August 2026 by A & B. To be done by 31 March 2027. A shorter form. "
         + "illustrative Decided on 21 May 2026 by Committee.")

@@ -51,11 +51,22 @@ import Testing
     #expect(Sample.plainTexts["indicators/KC24/total.csv"] == nil)
   }
 
-  @Test("of a real release have no more breakdowns than it publishes")
+  @Test("of a real release are those of what it publishes: its first breakdown, and no other")
   func real() throws {
-    let definitions = Sample.plain.definitions
-    for indicator in definitions.indicators {
-      #expect(definitions.breakdownPages(of: indicator, in: .real).count <= 1)
+    let real = Sample(suffix: "", kind: .real)
+    let paths = Set(real.everything.map(\.path))
+    let several = Sample.plain.definitions.indicators.filter { $0.publishes.count > 1 }
+    #expect(!several.isEmpty)
+    for indicator in Sample.plain.definitions.indicators where !indicator.isPublished {
+      let breakdowns = indicator.publishes.compactMap { table in
+        if case .by(let code) = table { code } else { nil }
+      }
+      for (number, code) in breakdowns.enumerated() {
+        for file in ["", "data.csv", "data.json"] {
+          let path = "indicators/\(indicator.code)/\(code)/\(file)"
+          #expect(paths.contains(path) == (number == 0), "\(path)")
+        }
+      }
     }
   }
 

@@ -39,7 +39,7 @@ import Testing
   func rated(percent: Int, polarity: Indicator.Polarity, words: String) {
     #expect(
       sentence(percentage([90, percent], of: polarity))
-        == "Target 85%, minimum 75% for 2026-27, agreed by Committee on 12 March 2026: \(words).")
+        == "Target 85%, floor 75% for 2026-27, agreed by Committee on 12 March 2026: \(words).")
   }
 
   @Test(
@@ -49,7 +49,7 @@ import Testing
     let target = OneIndicator.target(.target(5, floor: 10))
     #expect(
       sentence(percentage([90, percent], of: .down, targets: [target]))
-        == "Target 5%, minimum 10% for 2026-27, agreed by Committee on 12 March 2026: \(words).")
+        == "Target 5%, floor 10% for 2026-27, agreed by Committee on 12 March 2026: \(words).")
   }
 
   @Test(

@@ -1,4 +1,4 @@
-// Several indicators side by side: sentence, chart, and what the chart is drawn from folded below.
+// Several indicators side by side: sentence and chart, with the figures of each folded below it.
 
 import Disclosure
 import Outcomes
@@ -13,35 +13,65 @@ struct ChartList {
 
   private func one(_ number: Int, _ one: OpenedFigures) -> HTML {
     let indicator = one.indicator
-    let sentence = one.figures?.assessment.map { "<p>\($0.sentence)</p>\n" as HTML }
     return """
       <div>
       <h3><a href="\(place.link(to: indicator))">\(indicator.title)</a></h3>
-      \(sentence)\(chart(of: one, id: "\(id)-\(number + 1)")
-        ?? "<p class=\"nothing\">No figure can be shown yet.</p>\n")</div>
+      \(shown(one, id: "\(id)-\(number + 1)")
+        ?? "<p class=\"nothing\">\(absence(of: one))</p>\n")</div>
 
       """
   }
 
-  private func chart(of one: OpenedFigures, id: String) -> HTML? {
+  /// What its own page says of it, in short; `nil` where there is no chart or no exact words.
+  private func shown(_ one: OpenedFigures, id: String) -> HTML? {
     let indicator = one.indicator
-    if indicator.isNational {
-      return one.figures?.tables.first.map {
+    switch indicator.provenance {
+    case .national:
+      return one.tables.first.map {
         NationalTable(site: site, indicator: indicator, table: $0, id: id).section(
-          heading: .nothing)
+          heading: "<p class=\"kind\">Published, real</p>\n")
       }
+    case .publisher:
+      let figures = PublishedFigures(site: site, indicator: indicator, figures: one.figures)
+      return "<div class=\"published\">\n\(figures.quotations)</div>\n"
+    case .returns: return total(one, id: id)
     }
+  }
+
+  private func total(_ one: OpenedFigures, id: String) -> HTML? {
     guard let row = one.tables.totalRow,
       let chart = TotalChart(site: site, place: place, opened: one, id: id).html
     else { return nil }
+    let words = AssessmentWords(of: one.figures, at: place)
+    let sentence = words.map { "<p>\($0.assessment.sentence)</p>\n" as HTML }
     let table = PeriodTable<Public>(
-      indicator: indicator, year: site.definitions.year, figures: row.figures, beside: [],
+      indicator: one.indicator, year: site.definitions.year, figures: row.figures, beside: [],
       id: "\(id)-table")
     return """
-      \(chart)<details>
+      \(sentence)\(chart)<details>
       <summary>The figures of this chart, and how it is drawn</summary>
-      \(AssessmentWords(of: one.figures, at: place)?.list)\(table.html)</details>
+      \(words?.list)\(table.html)</details>
 
       """
+  }
+
+  /// Why there is no chart.
+  private func absence(of one: OpenedFigures) -> String {
+    if let breakdown = site.definitions.onlyBreakdown(of: one.indicator) {
+      return
+        "There is no total: only figures by \(breakdown.title.lowercasedFirst), on its own page."
+    }
+    let isHidden = one.totals.last?.markers.contains(.confidential) ?? false
+    return isHidden
+      ? "Hidden: too few people \(Marker.confidential.rawValue)" : "No figure can be shown yet."
+  }
+}
+
+extension Definitions {
+  /// The breakdown that an indicator without totals is published by.
+  func onlyBreakdown(of indicator: Indicator) -> Breakdown? {
+    guard !indicator.publishes.contains(.total), case .by(let code)? = indicator.publishes.first
+    else { return nil }
+    return breakdown(code)
   }
 }

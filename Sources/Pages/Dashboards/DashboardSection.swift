@@ -99,7 +99,9 @@ struct DashboardSection {
   }
 
   private var scope: ActionsSection.Scope {
-    page.subject.indicator != nil ? .one : page.dashboard.subject.hasIndicators ? .part : .release
+    guard section.indicators.isEmpty else { return .release }
+    return page.subject.indicator != nil
+      ? .one : page.dashboard.subject.hasIndicators ? .part : .release
   }
 
   /// What a section of actions is about: without names, on a page about no indicators, all that

@@ -100,10 +100,9 @@ struct NewestTable {
 
   /// What stands in a total's place where none is made.
   private func absence(_ indicator: Indicator) -> HTML? {
-    guard !indicator.publishes.contains(.total), case .by(let code)? = indicator.publishes.first
-    else { return nil }
-    let title = site.definitions.breakdown(code)?.title ?? code
-    return "<span class=\"when\">only by \(title.lowercasedFirst)</span>"
+    site.definitions.onlyBreakdown(of: indicator).map {
+      "<span class=\"when\">only by \($0.title.lowercasedFirst)</span>"
+    }
   }
 
   private func cell(

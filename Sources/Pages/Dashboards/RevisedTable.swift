@@ -19,20 +19,29 @@ struct RevisedTable {
       .map { "\($0)\(more)" }
   }
 
-  /// Of one indicator; `nil` where none of its figures was revised.
+  /// Of one indicator; `nil` where none of its figures is known to be revised.
+  ///
+  /// Of a release with very many revisions not all are kept, and then that is said.
   func html(of indicator: Indicator) -> HTML? {
     guard let changes = site.front.changes else { return nil }
     let earlier = changes.earlier
+    let isCut = changes.revisedCount > changes.revised.count
+    let cut: HTML? =
+      isCut
+      ? """
+      <p>So many figures were revised in this release that not all of them are listed: the files \
+      of both releases have all.</p>
+
+      """ : nil
     let own = changes.revised.filter { $0.indicator == indicator.code }
     let caption = "\(indicator.title): what the release before showed otherwise"
-    return table(own, isOfOne: true, caption: caption).map { table in
-      """
+    guard let table = table(own, isOfOne: true, caption: caption) else { return cut }
+    return """
       <p>Then: in <a href="\(place.link(to: site.path(of: earlier)))">the release for \
       \(earlier.label), version \(earlier.version)</a>, made from what was known on \
       \(earlier.knownAt.londonWords).</p>
-      \(table)
+      \(table)\(cut)
       """
-    }
   }
 
   private func table(
