@@ -47,8 +47,8 @@ extension Shape {
     title: "term",
     keys: [
       .needed("term", "the word or the rule", "Rating"),
-      .needed("words", "what it means", "On target, or not."),
-      .optional("source", "where that comes from", "The NHS’s Making Data Count."),
+      .needed("words", "what it means", "On target, or not"),
+      .optional("source", "where that comes from", "The NHS’s Making Data Count"),
     ])
 
   static let link = Shape(
