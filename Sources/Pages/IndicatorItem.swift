@@ -51,10 +51,10 @@ struct IndicatorItem {
       let standing = standing.short(beside: figure, in: site.definitions.year)
       return "\(newest(figure, ending: ending))\(standing)"
     }
-    guard !indicator.publishes.contains(.total), case .by(let code)? = indicator.publishes.first
-    else { return "<span class=\"when\">\(absence)</span>" }
-    let title = site.definitions.breakdown(code)?.title ?? code
-    return "<span class=\"when\">Only by \(title.lowercasedFirst)</span>"
+    guard let breakdown = site.definitions.onlyBreakdown(of: indicator) else {
+      return "<span class=\"when\">\(absence)</span>"
+    }
+    return "<span class=\"when\">Only by \(breakdown.title.lowercasedFirst)</span>"
   }
 
   /// Why no total stands there, where the newest one is at hand.

@@ -49,6 +49,13 @@ extension Definitions {
       && self.breakdown(breakdown)?.values.contains { $0.code == code } ?? false
   }
 
+  /// The breakdown that an indicator without totals is published by.
+  func onlyBreakdown(of indicator: Indicator) -> Breakdown? {
+    guard !indicator.publishes.contains(.total), case .by(let code)? = indicator.publishes.first
+    else { return nil }
+    return breakdown(code)
+  }
+
   /// Whether a public table of the indicator has a row for some key moment.
   func splitsByMoment(_ indicator: Indicator) -> Bool {
     let moments = frameworks.flatMap(\.keyMoments)

@@ -66,12 +66,3 @@ struct ChartList {
       ? "Hidden: too few people \(Marker.confidential.rawValue)" : "No figure can be shown yet."
   }
 }
-
-extension Definitions {
-  /// The breakdown that an indicator without totals is published by.
-  func onlyBreakdown(of indicator: Indicator) -> Breakdown? {
-    guard !indicator.publishes.contains(.total), case .by(let code)? = indicator.publishes.first
-    else { return nil }
-    return breakdown(code)
-  }
-}
